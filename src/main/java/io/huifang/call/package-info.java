@@ -1,0 +1,7 @@
+/** Conducts one live conversation from originate to outcome. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "pbx", "media", "speech", "dialogue"})
+package io.huifang.call;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Keeps what people must do after the robot: tasks, voicemail, call-backs. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "campaign", "call"})
+package io.huifang.followup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package io.huifang.pbx;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the PBX says of a call on its way. Each stage comes at most once; {@link Ended} exactly once, and last. */
+public sealed interface DialProgress {
+
+    /** When we heard of it. */
+    Instant at();
+
+    /** The media leg is up and the number is being dialled. */
+    record Dialling(Instant at) implements DialProgress {}
+
+    /** The far end rings (SIP 180). */
+    record Ringing(Instant at) implements DialProgress {}
+
+    /** Sound comes from the network before an answer (SIP 183): ring-back, music or an announcement. */
+    record EarlyMedia(Instant at) implements DialProgress {}
+
+    /** The far end picked up. */
+    record Answered(Instant at) implements DialProgress {}
+
+    /**
+     * The call is over.
+     *
+     * @param cause the Q.850 hang-up cause, 0 when none was given
+     * @param sipCode the final SIP answer (486, 404, ...), null when none was given
+     */
+    record Ended(
+            Instant at,
+            DialStatus status,
+            int cause,
+            @Nullable Integer sipCode) implements DialProgress {}
+}

@@ -1,0 +1,35 @@
+package io.huifang.pbx;
+
+import io.huifang.kernel.CallId;
+import java.util.Set;
+
+/** The PBX as the rest of the house sees it. All methods may be called from any thread. */
+public interface Pbx {
+
+    /**
+     * Originates a call, media leg first: the PBX connects the AudioSocket, and only then dials the number from it.
+     * Returns as soon as the PBX has taken the request.
+     *
+     * <p>After a normal return the listener gets exactly one {@link DialProgress.Ended}, whatever happens; after an
+     * exception it gets nothing and nothing rings.
+     *
+     * @param listener called on one thread at a time and in order; must not block
+     * @throws PbxUnreachableException when there is no connection now, or it broke before the PBX answered and it can
+     *     be told for sure that nothing was dialled; worth another try later
+     * @throws PbxRefusedException when the PBX refused the request; another try would be refused too
+     */
+    void dial(DialRequest request, DialListener listener);
+
+    /** Ends both legs of a call. No effect when the call is unknown or over; never throws for a lost connection. */
+    void hangUp(CallId call);
+
+    /**
+     * The calls of this service that live on the PBX now, asked from the PBX itself, also those begun before a restart.
+     *
+     * @throws PbxUnreachableException when the PBX can't be asked
+     */
+    Set<CallId> liveCalls();
+
+    /** True while the manager connection is up and logged in. */
+    boolean connected();
+}
