@@ -151,6 +151,7 @@ install_asterisk() {
   rm -rf "$log" "$root"/var/cache/apt/archives/*.deb "$root"/var/lib/apt/lists/*
   # bin/lab mounts what it needs here, in a namespace of its own.
   mkdir -p "$root/lab"
+  touch "$root/etc/hosts"
   # Written last: its presence says that the root is whole.
   # shellcheck disable=SC2016
   chroot "$root" dpkg-query -W -f '${Version}\n' asterisk >"$root/.huifang-version"

@@ -70,18 +70,24 @@ fetch_artifact() {
 # Gives up within seconds where the host cannot be reached, so that the next source gets its turn; a transfer that was cut
 # off goes on where it stopped, in this run or the next.
 fetch_by_zip() {
-  local url=$1 bytes=$2 archive=$3 pid status=0
-  [[ -s $archive && $(stat -c %s "$archive") -eq $bytes ]] && return
-  curl --silent --fail --location --connect-timeout 4 --speed-limit 1000 --speed-time 20 --retry 2 --retry-max-time 60 \
-    --continue-at - --output "$archive" "$url" &
-  pid=$!
-  watch_size "Downloading ${url##*/}" "$pid" "$archive" "$bytes"
-  wait "$pid" || status=$?
-  if ((status)); then
-    progress_done "Not reachable: $url (curl $status)."
-    return 1
-  fi
-  progress_done "Downloaded ${url##*/}."
+  local url=$1 bytes=$2 archive=$3 pid status attempt
+  for attempt in 1 2 3; do
+    [[ -s $archive && $(stat -c %s "$archive") -eq $bytes ]] && return
+    status=0
+    curl --silent --fail --location --connect-timeout 4 --speed-limit 1000 --speed-time 20 --continue-at - \
+      --output "$archive" "$url" &
+    pid=$!
+    watch_size "Downloading ${url##*/}" "$pid" "$archive" "$bytes"
+    wait "$pid" || status=$?
+    if ((status == 0)); then
+      progress_done "Downloaded ${url##*/}."
+      return
+    fi
+    progress_done "Download of $url failed (curl exit code $status, attempt $attempt)."
+    # 18: cut off; 28: stalled; 56: connection lost. What has arrived is kept, so trying again makes sense.
+    [[ -s $archive && " 18 28 56 " == *" $status "* ]] || return 1
+  done
+  return 1
 }
 
 # A cache of its own, thrown away afterwards: the user's npm cache shall not grow by fifty megabytes.
