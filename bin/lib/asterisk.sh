@@ -93,11 +93,12 @@ build_root() {
     { say "apt-get could not install debootstrap; check the network and the package sources."; return 1; }
   discard_leftovers "$ASTERISK_ROOT"
   local work=$ASTERISK_ROOT.tmp.$$
-  # A mount namespace of its own: whatever gets mounted inside the root is gone when the command ends, however it ends.
+  # Namespaces of its own: whatever is mounted or started in there is gone when this script ends, however it ends.
   # shellcheck disable=SC2016
-  if unshare --mount bash -euo pipefail -c \
+  setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child bash -euo pipefail -c \
     'source "$1/bin/lib/common.sh"; source "$1/bin/lib/asterisk.sh"; bootstrap_debian "$2"; install_asterisk "$2"' \
-    bash "$HUIFANG_HOME" "$work"; then
+    bash "$HUIFANG_HOME" "$work" &
+  if wait $!; then
     rm -rf "$ASTERISK_ROOT"
     mv -T "$work" "$ASTERISK_ROOT"
     progress_done "Asterisk $(cat "$ASTERISK_ROOT/.huifang-version") is ready."
@@ -135,8 +136,7 @@ show_debootstrap() {
 
 install_asterisk() {
   local root=$1 log=$1.log
-  mount --make-rprivate /
-  mount --bind /proc "$root/proc"
+  mount -t proc proc "$root/proc"
   mount --rbind /dev "$root/dev"
   cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
   # Nothing may be started by a package's installation.
