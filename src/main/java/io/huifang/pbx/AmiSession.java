@@ -50,7 +50,9 @@ final class AmiSession extends ManagerConnectionImpl {
     static {
         // It logs whole events, customers' numbers included, when one is unknown or slow. What matters we log
         // ourselves.
-        LoggingSystem.get(AmiSession.class.getClassLoader()).setLogLevel("org.asteriskjava", LogLevel.OFF);
+        LoggingSystem logging = LoggingSystem.get(AmiSession.class.getClassLoader());
+        logging.setLogLevel("org.asteriskjava", LogLevel.OFF);
+        logging.setLogLevel("org.reflections", LogLevel.WARN);
     }
 
     private final PbxProperties settings;

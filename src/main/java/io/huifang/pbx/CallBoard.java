@@ -148,7 +148,8 @@ final class CallBoard {
         if (channel == null) {
             return;
         }
-        String callsChannel = channel.startsWith(ChannelIds.PREFIX) ? channel : gone.getLinkedId();
+        String linked = gone.getLinkedId();
+        String callsChannel = linked == null ? channel : linked;
         to(
                 callsChannel,
                 call -> call.hungUp(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChannelIds {
 
-    static final String PREFIX = "huifang-";
+    static final String PREFIX = "huifang-call-";
 
     private ChannelIds() {}
 

@@ -34,8 +34,8 @@ record DialString(String template) {
         }
     }
 
-    /** Lets a property be bound to this type. */
-    static DialString of(String template) {
+    /** Public, so that Spring finds it when a property is bound to this type. */
+    public static DialString of(String template) {
         return new DialString(template);
     }
 
