@@ -25,6 +25,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseStore {
 
+    /** So many nodes may hold a case each without hiding from one another what else is due. */
+    private static final int CANDIDATES = 20;
+
     private static final int LONGEST_BECAUSE = 500;
     private static final int LONGEST_WHY = 2000;
     private static final int LONGEST_FACT = 1000;
@@ -129,12 +132,28 @@ class CaseStore {
         return load("WHERE id = ? FOR UPDATE", id.value());
     }
 
-    /** Locks the case that has been due longest, passing over those that another node or thread holds. */
+    /**
+     * Locks the case that has been due longest, passing over those that another node or thread holds. In two steps,
+     * because H2 locks every due row when asked to lock the first of them.
+     */
     Optional<Case> lockNextDue(Instant now) {
-        return jdbc.sql("""
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        List<CaseId> due = jdbc.sql("""
                         SELECT id FROM cases WHERE state = 'OPEN' AND due_at <= ?
-                        ORDER BY due_at, id FETCH FIRST 1 ROW ONLY FOR UPDATE SKIP LOCKED
-                        """).param(column(now)).query(UUID.class).optional().flatMap(id -> find(new CaseId(id)));
+                        ORDER BY due_at, id FETCH FIRST ? ROWS ONLY
+                        """)
+                .params(at, CANDIDATES)
+                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+        return due.stream().filter(id -> lockIfStillDue(id, at)).findFirst().flatMap(this::find);
+    }
+
+    private boolean lockIfStillDue(CaseId id, OffsetDateTime now) {
+        return jdbc.sql("SELECT id FROM cases WHERE id = ? AND state = 'OPEN' AND due_at <= ? FOR UPDATE SKIP LOCKED")
+                .params(id.value(), now)
+                .query((row, n) -> row.getString("id"))
+                .optional()
+                .isPresent();
     }
 
     List<CaseSummary> recent(@Nullable CaseState state, int limit) {
