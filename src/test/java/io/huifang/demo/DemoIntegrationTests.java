@@ -18,9 +18,11 @@ class DemoIntegrationTests {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Stage stage = Stage.build(Path.of("target", "demo-test"), out)) {
             List<Cast.Result> results = new Demo(out).run(stage);
-            assertThat(results).hasSameSizeAs(Cast.ALL).allSatisfy(result -> assertThat(result.faults())
-                    .as(result.subscriber().who())
-                    .isEmpty());
+            assertThat(results)
+                    .hasSameSizeAs(Cast.ALL)
+                    .allSatisfy(result -> assertThat(result.faults())
+                            .as(result.subscriber().who())
+                            .isEmpty());
             for (Cast.Result result : results) {
                 if (result.recording() != null) {
                     assertThat(stage.api().recordingBytes(result.recording())).isGreaterThan(44);

@@ -79,7 +79,7 @@ public final class Stage implements AutoCloseable {
         environment.put("HUIFANG_PBX_ROUTES_0_DIAL", "PJSIP/${EXTEN}@carrier-narrow");
         environment.put("HUIFANG_PBX_AGI_PORT", "0");
         environment.put("HUIFANG_MEDIA_PORT", "0");
-        environment.put("HUIFANG_SPEECH_MODELS_EN_US", model("en-US"));
+        environment.put("HUIFANG_MODEL_EN_US", model("en-US"));
         environment.put("HUIFANG_CALL_BANK", "Harbour Bank");
         environment.put("HUIFANG_CALL_RING_TIME", "12s");
         environment.put("HUIFANG_CAMPAIGN_CALLS_AT_ONCE", "4");

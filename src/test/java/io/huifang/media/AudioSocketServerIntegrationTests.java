@@ -158,7 +158,8 @@ class AudioSocketServerIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "\u0001\u0000\u0011", "\u0012\u0000\u0002ab", "\u0000\u0000\u0000"})
+    @ValueSource(
+            strings = {"GET / HTTP/1.1\r\n\r\n", "\u0001\u0000\u0011", "\u0012\u0000\u0002ab", "\u0000\u0000\u0000"})
     void refusesWhatBeginsWithoutAUuid(String garbage) throws Exception {
         assertRefused(peer().raw(garbage.getBytes(StandardCharsets.ISO_8859_1)), Refusal.GARBAGE);
     }
@@ -404,7 +405,8 @@ class AudioSocketServerIntegrationTests {
         events.await(MediaEvent.Closed.class);
         short[] sound = events.sound();
         assertThat(sound.length).isGreaterThan(1_200 * 16);
-        assertThat(events.of(MediaEvent.Audio.class)).noneMatch(audio -> audio.frame().narrowBand());
+        assertThat(events.of(MediaEvent.Audio.class))
+                .noneMatch(audio -> audio.frame().narrowBand());
     }
 
     @Test
@@ -416,7 +418,8 @@ class AudioSocketServerIntegrationTests {
         events.await(MediaEvent.Closed.class);
         short[] sound = events.sound();
         assertThat(Tones.rms(sound, 200 * 16, 500 * 16)).isCloseTo(0.3535, within(0.01));
-        assertThat(events.of(MediaEvent.Audio.class).getLast().frame().narrowBand()).isTrue();
+        assertThat(events.of(MediaEvent.Audio.class).getLast().frame().narrowBand())
+                .isTrue();
     }
 
     @Test
@@ -611,7 +614,9 @@ class AudioSocketServerIntegrationTests {
         assertThat(registry.get("huifang.media.legs.open").gauge().value()).isEqualTo(1);
         assertThat(registry.get("huifang.media.frames.sent").functionCounter().count())
                 .isGreaterThanOrEqualTo(20);
-        assertThat(registry.get("huifang.media.frames.received").functionCounter().count())
+        assertThat(registry.get("huifang.media.frames.received")
+                        .functionCounter()
+                        .count())
                 .isEqualTo(10);
         assertThat(registry.get("huifang.media.legs.refused")
                         .tag("reason", "unknown")
