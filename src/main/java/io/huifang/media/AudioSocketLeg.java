@@ -102,7 +102,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
 
     @Override
     public void record(Path file) {
-        wish.set(new Wish(file));
+        wish.set(new Wish(properties.recordings().resolve(file)));
     }
 
     @Override
