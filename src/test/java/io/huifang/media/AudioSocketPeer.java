@@ -25,7 +25,10 @@ public final class AudioSocketPeer implements AutoCloseable {
 
         public short[] samples() {
             short[] samples = new short[payload.length / 2];
-            ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+            ByteBuffer.wrap(payload)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .get(samples);
             return samples;
         }
 
@@ -114,7 +117,9 @@ public final class AudioSocketPeer implements AutoCloseable {
         int each = rate / 50;
         ByteBuffer all = ByteBuffer.allocate(samples.length / each * (3 + 2 * each));
         for (int at = 0; at + each <= samples.length; at += each) {
-            all.order(ByteOrder.BIG_ENDIAN).put((byte) (rate == 8_000 ? 0x10 : 0x12)).putShort((short) (2 * each));
+            all.order(ByteOrder.BIG_ENDIAN)
+                    .put((byte) (rate == 8_000 ? 0x10 : 0x12))
+                    .putShort((short) (2 * each));
             all.order(ByteOrder.LITTLE_ENDIAN);
             for (int i = 0; i < each; i++) {
                 all.putShort(samples[at + i]);

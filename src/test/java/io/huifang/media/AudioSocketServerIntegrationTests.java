@@ -158,7 +158,8 @@ class AudioSocketServerIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "\u0001\u0000\u0011", "\u0012\u0000\u0002ab", "\u0000\u0000\u0000"})
+    @ValueSource(
+            strings = {"GET / HTTP/1.1\r\n\r\n", "\u0001\u0000\u0011", "\u0012\u0000\u0002ab", "\u0000\u0000\u0000"})
     void refusesWhatBeginsWithoutAUuid(String garbage) throws Exception {
         assertRefused(peer().raw(garbage.getBytes(StandardCharsets.ISO_8859_1)), Refusal.GARBAGE);
     }
@@ -189,11 +190,27 @@ class AudioSocketServerIntegrationTests {
     @Test
     void boundsHowManyMayNotSayWhichCallTheyAre() throws Exception {
         start(MediaPropertiesTests.with(folder, 10, Duration.ofSeconds(20), 4));
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             peer();
         }
-        assertRefused(peer(), Refusal.CROWDED);
-        assertThat(peers.getFirst().awaitEnd(0)).isFalse();
+        assertRefused(peers.getFirst(), Refusal.CROWDED);
+        assertThat(peers.getLast().awaitEnd(0)).isFalse();
+    }
+
+    @Test
+    void letsManyInWhoComeAtOnce() throws Exception {
+        start(MediaPropertiesTests.with(folder, 100, Duration.ofSeconds(20), 2));
+        CountDownLatch connected = new CountDownLatch(100);
+        for (int i = 0; i < 100; i++) {
+            CallId id = CallId.random();
+            server.expect(id, SOON, event -> {
+                if (event instanceof MediaEvent.Connected) {
+                    connected.countDown();
+                }
+            });
+            peer().uuid(id.value());
+        }
+        assertThat(connected.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -404,7 +421,8 @@ class AudioSocketServerIntegrationTests {
         events.await(MediaEvent.Closed.class);
         short[] sound = events.sound();
         assertThat(sound.length).isGreaterThan(1_200 * 16);
-        assertThat(events.of(MediaEvent.Audio.class)).noneMatch(audio -> audio.frame().narrowBand());
+        assertThat(events.of(MediaEvent.Audio.class))
+                .noneMatch(audio -> audio.frame().narrowBand());
     }
 
     @Test
@@ -416,7 +434,8 @@ class AudioSocketServerIntegrationTests {
         events.await(MediaEvent.Closed.class);
         short[] sound = events.sound();
         assertThat(Tones.rms(sound, 200 * 16, 500 * 16)).isCloseTo(0.3535, within(0.01));
-        assertThat(events.of(MediaEvent.Audio.class).getLast().frame().narrowBand()).isTrue();
+        assertThat(events.of(MediaEvent.Audio.class).getLast().frame().narrowBand())
+                .isTrue();
     }
 
     @Test
@@ -611,7 +630,9 @@ class AudioSocketServerIntegrationTests {
         assertThat(registry.get("huifang.media.legs.open").gauge().value()).isEqualTo(1);
         assertThat(registry.get("huifang.media.frames.sent").functionCounter().count())
                 .isGreaterThanOrEqualTo(20);
-        assertThat(registry.get("huifang.media.frames.received").functionCounter().count())
+        assertThat(registry.get("huifang.media.frames.received")
+                        .functionCounter()
+                        .count())
                 .isEqualTo(10);
         assertThat(registry.get("huifang.media.legs.refused")
                         .tag("reason", "unknown")

@@ -161,7 +161,10 @@ class CustomerTimelineTests {
             int due = tick % 3 == 0 || tick >= 100 ? tick : arrived;
             for (; arrived < due; arrived++) {
                 timeline.arrived(
-                        Arrays.copyOfRange(sound, arrived * 320, arrived * 320 + 320), false, now, (due - arrived - 1) * 320L);
+                        Arrays.copyOfRange(sound, arrived * 320, arrived * 320 + 320),
+                        false,
+                        now,
+                        (due - arrived - 1) * 320L);
             }
             timeline.tick(now);
         }

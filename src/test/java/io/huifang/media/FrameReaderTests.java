@@ -77,7 +77,8 @@ class FrameReaderTests {
         byte[] header = {0x12, (byte) 0xff, (byte) 0xff};
         assertThatThrownBy(() -> new FrameReader().feed(ByteBuffer.wrap(header), new Collector()))
                 .isInstanceOfSatisfying(
-                        MalformedFrameException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.HUGE));
+                        MalformedFrameException.class,
+                        e -> assertThat(e.refusal()).isEqualTo(Refusal.HUGE));
     }
 
     @Test

@@ -32,7 +32,8 @@ class HalfBandTests {
     void keepsTheTelephoneBandWhenGoingUp(int hertz) {
         short[] in = Tones.sine(hertz, 0.5, 500, 8_000);
         short[] out = up(in);
-        assertThat(decibel(Tones.rms(out, 1_000, 7_000) / Tones.rms(in, 500, 3_500))).isCloseTo(0, within(0.1));
+        assertThat(decibel(Tones.rms(out, 1_000, 7_000) / Tones.rms(in, 500, 3_500)))
+                .isCloseTo(0, within(0.1));
     }
 
     @ParameterizedTest
@@ -48,7 +49,8 @@ class HalfBandTests {
     void foldsNothingBackWhenGoingDown(int hertz) {
         short[] in = Tones.sine(hertz, 0.5, 500);
         short[] out = down(in);
-        assertThat(decibel(Tones.rms(out, 500, 3_500) / Tones.rms(in, 1_000, 7_000))).isLessThan(-58);
+        assertThat(decibel(Tones.rms(out, 500, 3_500) / Tones.rms(in, 1_000, 7_000)))
+                .isLessThan(-58);
     }
 
     @ParameterizedTest
