@@ -122,7 +122,7 @@ final class CustomerTimeline {
     private void pass(short[] samples, boolean standIn) {
         listener.sound(samples, passedOn, narrowBand, standIn);
         passedOn += samples.length;
-        voice.hear(samples, samples.length);
+        voice.hear(samples, samples.length, standIn);
         beeps.hear(samples, samples.length);
     }
 }

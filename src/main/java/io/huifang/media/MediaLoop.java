@@ -214,16 +214,26 @@ final class MediaLoop implements Runnable, Connection.Host {
         long now = System.nanoTime();
         try {
             Connection connection = new Connection(channel, this, frames, chunk, properties.openingRate(), now);
-            if (nameless.size() >= properties.maxUnidentified()) {
-                refuse(connection, Refusal.CROWDED, nameless.size() + " others have not said which call they are");
-                return;
-            }
-            nameless.add(connection);
             channel.register(selector, SelectionKey.OP_READ, connection);
+            nameless.add(connection);
+            connection.drain(now);
+            if (nameless.size() > properties.maxUnidentified()) {
+                makeRoom(now);
+            }
         } catch (IOException e) {
             counters.refused(Refusal.TRUNCATED).increment();
             refusals.warn("connection=refused reason=truncated why=\"" + e.getMessage() + "\"", now);
             closeQuietly(channel);
+        }
+    }
+
+    /** When many connect at once their names may be here but unread; who still has none makes way, oldest first. */
+    private void makeRoom(long now) {
+        for (Connection connection : List.copyOf(nameless)) {
+            connection.drain(now);
+        }
+        while (nameless.size() > properties.maxUnidentified()) {
+            refuse(nameless.getFirst(), Refusal.CROWDED, "others came, and it has not said which call it is");
         }
     }
 

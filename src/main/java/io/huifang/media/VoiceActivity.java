@@ -8,8 +8,9 @@ import java.util.Arrays;
  * <p>The rule. Direct current and mains hum are filtered off (first-order high pass at about 130 Hz). A block's level is
  * its root mean square in dB of full scale, smoothed with the block before it. The background is the lowest level of
  * the last 1.6 s, plus the 1 dB by which a minimum of steady noise lies under its mean; at the beginning it is taken for
- * {@value #FIRST_FLOOR} dB at most, so that a first word is not mistaken for background. Blocks without any sound
- * (nothing arrived, or the far end sends zeros between words) teach nothing about the background. A block is voiced
+ * {@value #FIRST_FLOOR} dB at most, so that a first word is not mistaken for background, and again after half a second in which
+ * nothing arrived. Silence that stands in for missing frames teaches nothing about the background; zeros that the far
+ * end sent count as {@value #ZEROS} dB, so that comfort noise after them is no voice and words between them are. A block is voiced
  * when it rises {@value #ON} dB over the background, and stays so until it falls under {@value #OFF} dB over it; nothing
  * under {@value #LEAST} dB of full scale is ever voiced, which is 25 dB under a quiet telephone voice.
  *
@@ -30,7 +31,10 @@ final class VoiceActivity {
     private static final double OFF = 5;
     private static final double LEAST = -55;
     private static final double FIRST_FLOOR = -45;
-    private static final double NO_SOUND = -80;
+    private static final double ZEROS = -60;
+    /** Blocks of stand-in silence after which what was known of the background may be out of date. */
+    private static final int OUT_OF_DATE = 50;
+
     private static final double FLOOR_LEAST = -75;
     private static final double FLOOR_MOST = -30;
     private static final double MINIMUM_BIAS = 1;
@@ -42,6 +46,7 @@ final class VoiceActivity {
     private final double[] minima = new double[8];
     private int window;
     private int blocksInWindow;
+    private int missingBlocks;
 
     private final Listener listener;
     private float before;
@@ -58,8 +63,12 @@ final class VoiceActivity {
         Arrays.fill(minima, FIRST_FLOOR);
     }
 
-    /** Takes the next samples of the stream, in any number. */
-    void hear(short[] samples, int count) {
+    /**
+     * Takes the next samples of the stream, in any number.
+     *
+     * @param standIn true when they are silence in place of frames that did not come
+     */
+    void hear(short[] samples, int count, boolean standIn) {
         float x1 = before;
         float y = filtered;
         double sum = energy;
@@ -70,7 +79,7 @@ final class VoiceActivity {
             x1 = x;
             sum += y * y;
             if (++filled == BLOCK) {
-                block(sum);
+                block(sum, standIn);
                 sum = 0;
                 filled = 0;
             }
@@ -105,17 +114,30 @@ final class VoiceActivity {
         return floor;
     }
 
-    private void block(double sum) {
+    private void block(double sum, boolean standIn) {
         position += BLOCK;
         double mean = sum / BLOCK;
         double smoothed = (mean + lastEnergy) / 2;
         lastEnergy = mean;
         double level = decibel(smoothed);
-        if (decibel(mean) > NO_SOUND) {
-            learn(level);
+        if (standIn) {
+            forget();
+        } else {
+            missingBlocks = 0;
+            learn(Math.max(level, ZEROS));
         }
         voiced = level > LEAST && level > floor + (voiced ? OFF : ON);
         listener.block(voiced, position);
+    }
+
+    private void forget() {
+        if (++missingBlocks == OUT_OF_DATE) {
+            for (int i = 0; i < minima.length; i++) {
+                minima[i] = Math.min(minima[i], FIRST_FLOOR);
+            }
+            blocksInWindow = 1;
+            floor();
+        }
     }
 
     private void learn(double level) {
@@ -124,6 +146,10 @@ final class VoiceActivity {
             blocksInWindow = 0;
             window = (window + 1) % minima.length;
         }
+        floor();
+    }
+
+    private void floor() {
         double least = minima[0];
         for (double minimum : minima) {
             least = Math.min(least, minimum);

@@ -190,11 +190,27 @@ class AudioSocketServerIntegrationTests {
     @Test
     void boundsHowManyMayNotSayWhichCallTheyAre() throws Exception {
         start(MediaPropertiesTests.with(folder, 10, Duration.ofSeconds(20), 4));
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             peer();
         }
-        assertRefused(peer(), Refusal.CROWDED);
-        assertThat(peers.getFirst().awaitEnd(0)).isFalse();
+        assertRefused(peers.getFirst(), Refusal.CROWDED);
+        assertThat(peers.getLast().awaitEnd(0)).isFalse();
+    }
+
+    @Test
+    void letsManyInWhoComeAtOnce() throws Exception {
+        start(MediaPropertiesTests.with(folder, 100, Duration.ofSeconds(20), 2));
+        CountDownLatch connected = new CountDownLatch(100);
+        for (int i = 0; i < 100; i++) {
+            CallId id = CallId.random();
+            server.expect(id, SOON, event -> {
+                if (event instanceof MediaEvent.Connected) {
+                    connected.countDown();
+                }
+            });
+            peer().uuid(id.value());
+        }
+        assertThat(connected.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -35,7 +35,7 @@ class SpeechEdgesTests {
         VoiceActivity voice = new VoiceActivity(edges);
         for (int at = 0; at < sound.length; at += 320) {
             short[] piece = java.util.Arrays.copyOfRange(sound, at, Math.min(sound.length, at + 320));
-            voice.hear(piece, piece.length);
+            voice.hear(piece, piece.length, false);
         }
         if (from[0] >= 0) {
             spans.add(new Span(from[0] / 16, -1));
@@ -127,6 +127,15 @@ class SpeechEdgesTests {
         List<Span> spans = spans(Tones.join(Tones.voice(0.1, 500), Tones.silence(1_500)));
         assertThat(spans).hasSize(1);
         assertThat(spans.getFirst().from()).isLessThan(100);
+    }
+
+    @Test
+    void hearsEachWordBetweenStretchesOfZeros() {
+        short[] sound = new short[0];
+        for (int i = 0; i < 10; i++) {
+            sound = Tones.join(sound, Tones.silence(1_500), Tones.voice(0.05, 1_000));
+        }
+        assertThat(spans(Tones.join(sound, Tones.silence(1_500)))).hasSize(10);
     }
 
     @Test
