@@ -32,10 +32,7 @@ enum HouseRule {
 
     /** pbx has its own because those of asterisk-java put no bound on what a broken peer may send. */
     SOCKETS_ONLY_IN_MEDIA_AND_PBX(
-            root -> classes()
-                    .that(dependOn(sockets()))
-                    .should()
-                    .resideInAnyPackage(root + ".media..", root + ".pbx.."),
+            root -> classes().that(dependOn(sockets())).should().resideInAnyPackage(root + ".media..", root + ".pbx.."),
             "call.OpensASocket"),
 
     CONTROLLERS_ONLY_IN_CONSOLE(

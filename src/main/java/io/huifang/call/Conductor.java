@@ -123,6 +123,7 @@ final class Conductor implements Runnable {
             log.error("call fails by a fault of ours", e);
             abandon("a fault of ours: " + e);
         } finally {
+            ear.close();
             MDC.remove("call");
         }
     }
@@ -248,7 +249,7 @@ final class Conductor implements Runnable {
         if (talk != null) {
             talk.lineGone();
         } else {
-            ear.speechEnded();
+            ear.lineGone();
         }
         if (ended == null) {
             pbx.hangUp(order.call());

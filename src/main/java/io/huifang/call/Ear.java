@@ -4,9 +4,11 @@ import io.huifang.kernel.Language;
 import io.huifang.kernel.Transcript;
 import io.huifang.kernel.Word;
 import io.huifang.media.AudioFrame;
+import io.huifang.media.Sound;
 import io.huifang.speech.Grammar;
 import io.huifang.speech.Hearing;
 import io.huifang.speech.Listening;
+import io.huifang.speech.SpeakerSession;
 import io.huifang.speech.SpeechRecognition;
 import io.huifang.speech.SpeechUnavailableException;
 import java.time.Duration;
@@ -33,12 +35,16 @@ final class Ear {
     /** Sound kept in case speech begins: the longest minimal speech and the lead-in. */
     private static final Duration KEPT = Duration.ofMillis(2_500);
 
+    /** A recogniser finds the last word's end by the pause after it. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     /** One stretch of speech on its way to being a transcript. */
     private record Segment(long number, Listening listening) {}
 
     private final SpeechRecognition recognition;
     private final Language language;
     private final BiConsumer<Long, Hearing> hearings;
+    private @Nullable SpeakerSession session;
     private final Deque<AudioFrame> recent = new ArrayDeque<>();
     private final List<Segment> open = new ArrayList<>();
     private final List<Transcript> heard = new ArrayList<>();
@@ -73,9 +79,12 @@ final class Ear {
         }
         long number = ++count;
         try {
-            Listening listening = recognition.listen(language, grammar, hearing -> hearings.accept(number, hearing));
+            Listening listening = session().listen(grammar, hearing -> hearings.accept(number, hearing));
+            // what is known of the band by now holds for the sound before as well
+            boolean narrowBand = !recent.isEmpty() && recent.getLast().narrowBand();
             recent.stream()
                     .filter(frame -> frame.at().compareTo(from.minus(LEAD_IN)) >= 0)
+                    .map(frame -> new AudioFrame(frame.sound(), frame.at(), narrowBand))
                     .forEach(listening::hear);
             current = new Segment(number, listening);
             open.add(current);
@@ -91,6 +100,35 @@ final class Ear {
             current.listening().finish();
         }
         current = null;
+    }
+
+    /** The line is gone in the middle of a word perhaps: what was said until then is still understood. */
+    void lineGone() {
+        if (current != null && !recent.isEmpty()) {
+            AudioFrame last = recent.getLast();
+            Sound pause = Sound.silence(PAUSE);
+            current.listening()
+                    .hear(new AudioFrame(pause, last.at().plus(last.sound().duration()), last.narrowBand()));
+        }
+        speechEnded();
+    }
+
+    /** The call is over: forgets everything, the speaker's voice as well. */
+    void close() {
+        forget();
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    private SpeakerSession session() {
+        SpeakerSession open = session;
+        if (open == null) {
+            open = recognition.session(language);
+            session = open;
+        }
+        return open;
     }
 
     /** Takes what a recogniser had to say. True when a transcript is complete and nobody is speaking. */

@@ -142,7 +142,7 @@ final class Talk {
             return;
         }
         lineGone = true;
-        ear.speechEnded();
+        ear.lineGone();
         if (over || !ear.busy()) {
             finish();
         }

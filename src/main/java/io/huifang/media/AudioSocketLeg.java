@@ -63,6 +63,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
     private final short[] frame = new short[Samples.FRAME];
     private HalfBand.@Nullable Up up;
     private short[] narrow = new short[0];
+    private final Bandwidth bandwidth = new Bandwidth();
     private long ticks;
     private long received;
     private long lost;
@@ -232,13 +233,13 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
         }
         counters.received.increment();
         received++;
-        boolean narrowBand = kind == FrameKind.SOUND_8K;
+        boolean eightThousand = kind == FrameKind.SOUND_8K;
         short[] samples;
-        if (narrowBand) {
+        if (eightThousand) {
             if (narrow.length < count) {
                 narrow = new short[count];
             }
-            payload.order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(narrow, 0, count);
+            payload.slice().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(narrow, 0, count);
             samples = new short[2 * count];
             if (up == null) {
                 up = new HalfBand.Up();
@@ -246,9 +247,11 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
             up.convert(narrow, count, samples);
         } else {
             samples = new short[count];
-            payload.order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+            payload.slice().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
         }
-        long following = narrowBand ? behind : behind / 2;
+        bandwidth.hear(samples);
+        boolean narrowBand = eightThousand || bandwidth.isNarrow();
+        long following = eightThousand ? behind : behind / 2;
         switch (timeline.arrived(samples, narrowBand, Samples.inNanos(now - origin), following)) {
             case PASSED_ON -> {}
             case SURPLUS -> counters.surplus.increment();

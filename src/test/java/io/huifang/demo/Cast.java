@@ -23,14 +23,14 @@ final class Cast {
 
     static final List<String> RIGHT_ANSWERS = List.of(
             "yes this is a good time",
-            "this is golden harvest trading",
+            "we are united machine works",
             "yes he works here",
             "he is a software engineer",
             "he has worked here for five years");
 
     static final Map<String, String> FACTS = Map.of(
             "name", "John Miller",
-            "company", "Golden Harvest Trading Limited",
+            "company", "United Machine Works Limited",
             "title", "software engineer",
             "years", "5");
 
@@ -43,7 +43,7 @@ final class Cast {
                     "MISMATCH",
                     List.of(
                             "yes go ahead",
-                            "this is golden harvest trading",
+                            "we are united machine works",
                             "no he does not work here",
                             "no he does not work here")),
             person("interrupts the prompts", WIDE + "0003", "VERIFIED", RIGHT_ANSWERS),

@@ -120,7 +120,7 @@ public final class Demo {
                 Numbers 0105550SSSS (wide band) and 0215550SSSS (narrow band) are subscribers; see docker/network/subscribers.conf.
                 Make a call:
                   curl -s %s/api/cases -H 'Content-Type: application/json' -d '{"language":"en-US","script":"employer",
-                    "facts":{"name":"John Miller","company":"Golden Harvest Trading Limited","title":"software engineer","years":"5"},
+                    "facts":{"name":"John Miller","company":"United Machine Works Limited","title":"software engineer","years":"5"},
                     "contactPoints":[{"number":"01055500001","kind":"LANDLINE"}]}'
                 See what came of it (with the id that you got):
                   curl -s %s/api/cases/ID

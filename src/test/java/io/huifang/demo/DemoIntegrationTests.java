@@ -33,7 +33,7 @@ class DemoIntegrationTests {
                     .doesNotContain("0105550")
                     .doesNotContain("0215550")
                     .doesNotContain("Miller")
-                    .doesNotContain("Golden Harvest");
+                    .doesNotContain("United Machine");
         } catch (Stage.MissingException missing) {
             if ("true".equals(System.getenv("CI"))) {
                 fail(missing.getMessage());

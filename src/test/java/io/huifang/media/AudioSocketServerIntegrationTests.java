@@ -109,6 +109,19 @@ class AudioSocketServerIntegrationTests {
     }
 
     @Test
+    void admitsACallAfterAnotherHasSentSound() throws Exception {
+        server.expect(call, SOON, events);
+        AudioSocketPeer first = connected(16_000);
+        first.paced(Tones.voice(0.1, 200));
+        events.await(MediaEvent.Audio.class);
+        CallId second = CallId.random();
+        MediaEvents secondEvents = new MediaEvents();
+        server.expect(second, SOON, secondEvents);
+        peer().uuid(second.value());
+        secondEvents.await(MediaEvent.Connected.class);
+    }
+
+    @Test
     void refusesAUuidThatNobodyExpects() throws Exception {
         AudioSocketPeer peer = peer().uuid(call.value());
         assertRefused(peer, Refusal.UNKNOWN);
