@@ -109,6 +109,17 @@ class AudioSocketServerIntegrationTests {
     }
 
     @Test
+    void letsACallInWhileAnotherOneTalks() throws Exception {
+        server.expect(call, SOON, events);
+        connected(16_000).paced(Tones.voice(0.1, 100));
+        CallId other = CallId.random();
+        MediaEvents otherEvents = new MediaEvents();
+        server.expect(other, SOON, otherEvents);
+        peer().uuid(other.value());
+        otherEvents.await(MediaEvent.Connected.class);
+    }
+
+    @Test
     void refusesAUuidThatNobodyExpects() throws Exception {
         AudioSocketPeer peer = peer().uuid(call.value());
         assertRefused(peer, Refusal.UNKNOWN);
