@@ -1,6 +1,8 @@
 #!/bin/sh
 # Measures the media plane alone and writes results.md beside this file.
 # usage: run.sh [SECONDS [RUNS [CALLS...]]]
+# On a machine that others use at the same time, `chrt -f 10 bench/media/run.sh` keeps their work out of the gaps.
+# JAVA_HOME names a Java 25.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."

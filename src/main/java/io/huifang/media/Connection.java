@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,8 @@ final class Connection implements FrameReader.Sink {
     public boolean frame(int kind, ByteBuffer payload) {
         AudioSocketLeg mine = leg;
         if (mine == null) {
+            // the chunk is shared, and sound is read from it the other way round
+            payload.order(ByteOrder.BIG_ENDIAN);
             leg = host.admit(this, new UUID(payload.getLong(), payload.getLong()), readAt);
             return leg != null;
         }

@@ -27,8 +27,8 @@ final class VoiceActivity {
         void block(boolean voiced, long end);
     }
 
-    private static final double ON = 9;
-    private static final double OFF = 5;
+    private static final double ON = 8;
+    private static final double OFF = 4;
     private static final double LEAST = -55;
     private static final double FIRST_FLOOR = -45;
     private static final double ZEROS = -60;

@@ -95,8 +95,11 @@ public final class MediaBench {
                         new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
                 OutputStream in = server.getOutputStream()) {
             String ready = out.readLine();
-            if (ready == null || !ready.startsWith("READY ")) {
-                throw new IllegalStateException("the server did not start: " + ready);
+            while (ready != null && !ready.startsWith("READY ")) {
+                ready = out.readLine();
+            }
+            if (ready == null) {
+                throw new IllegalStateException("the server did not start");
             }
             long idleKilobytes = residentKilobytes(server.pid());
             MediaLoadClient client = new MediaLoadClient(ready.substring(6), calls);
@@ -183,11 +186,14 @@ public final class MediaBench {
         text.append(String.format(
                 Locale.ROOT,
                 "%d s after %d s of warming up; medians of %d runs, the worst run in brackets. 16 kHz both ways, every call"
-                        + " recorded and%nplayed a prompt, its customer barging in every 6 s. Seen from a client in"
-                        + " another process on the same machine, whose own%ndelays are in the gaps.%n%n",
+                        + " recorded and%nplayed a prompt, its customer barging in every 6 s. Seen from a client in another"
+                        + " process on the same machine, whose own%ndelays are in the gaps. The server has -Xmx512m and no"
+                        + " other option; memory is resident memory beyond that of the idle%nserver. Load average at the"
+                        + " end: %s.%n%n",
                 seconds,
                 WARM_UP_SECONDS,
-                runs));
+                runs,
+                load()));
         text.append("| calls | gap p50, ms | gap p99, ms | gap max, ms | frames missing | CPU s per call-minute"
                 + " | memory per call, KB | flush to silence p99, ms | max, ms |\n");
         text.append("|---|---|---|---|---|---|---|---|---|\n");
@@ -213,6 +219,11 @@ public final class MediaBench {
                 " | " + format + " (" + format + ")",
                 sorted[sorted.length / 2],
                 sorted[sorted.length - 1]);
+    }
+
+    private static String load() throws IOException {
+        Path load = Path.of("/proc/loadavg");
+        return Files.exists(load) ? Files.readString(load).split(" ")[0] : "unknown";
     }
 
     private static String model() throws IOException {

@@ -52,7 +52,7 @@ class SpeechEdgesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1, 0", "0.01, 0", "0.003, 0", "0.1, 0.01", "0.05, 0.002", "0.02, 0.002", "0.1, 0.015"})
+    @CsvSource({"0.1, 0", "0.01, 0", "0.003, 0", "0.1, 0.01", "0.05, 0.002", "0.02, 0.002", "0.1, 0.012"})
     void findsAnAnswerQuietOrLoudCleanOrNoisy(double voice, double noise) {
         short[] sound = Tones.add(spoken(voice), noise == 0 ? new short[0] : Tones.noise(noise, 4_200, 7));
         List<Span> spans = spans(sound);
