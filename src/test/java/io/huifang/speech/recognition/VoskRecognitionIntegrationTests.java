@@ -116,8 +116,8 @@ class VoskRecognitionIntegrationTests extends SpeechEngineContract {
         long before = residentKilobytes();
         listenMany(400);
 
-        // a recogniser holds about 1 MB, so 400 that leak would show as hundreds
-        assertThat(residentKilobytes() - before).isLessThan(60_000);
+        // measured here: 5 MB, and 29 MB when recognisers are not freed
+        assertThat(residentKilobytes() - before).isLessThan(15_000);
         assertThat(recognition.active()).isZero();
         assertThat(load.queuedSeconds()).isZero();
     }
