@@ -30,7 +30,7 @@ enum HouseRule {
     VOSK_ONLY_IN_SPEECH(
             root -> only(root, "speech", resideInAnyPackage("org.vosk..", "com.sun.jna..")), "call.RecognisesItself"),
 
-    /** The AudioSocket in media; in pbx the FastAGI port, which asterisk-java would open too late to stop the start. */
+    /** pbx has its own because those of asterisk-java put no bound on what a broken peer may send. */
     SOCKETS_ONLY_IN_MEDIA_AND_PBX(
             root -> classes().that(dependOn(sockets())).should().resideInAnyPackage(root + ".media..", root + ".pbx.."),
             "call.OpensASocket"),

@@ -23,7 +23,7 @@ class ShutdownIntegrationTests {
 
     static final AtomicReference<Runnable> WHILE_STOPPING = new AtomicReference<>(() -> {});
 
-    /** Where the call room waits for its calls: below the dialler, above the web server. */
+    /** Where the call room waits for its calls: after the dialler and the web server, before the connections to the PBX. */
     static class CallsComeToTheirEnd {
 
         @Bean
@@ -49,7 +49,7 @@ class ShutdownIntegrationTests {
 
                 @Override
                 public int getPhase() {
-                    return DEFAULT_PHASE - 512;
+                    return 1_000;
                 }
             };
         }

@@ -1,0 +1,394 @@
+package io.huifang.media;
+
+import io.huifang.kernel.CallId;
+import io.huifang.media.MediaEvent.CloseReason;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * One call's sound. What callers ask for is left in a few fields that the media loop looks at every 20 ms; everything
+ * else belongs to the loop's thread alone and needs no lock.
+ */
+final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
+
+    private static final Logger log = LoggerFactory.getLogger(AudioSocketLeg.class);
+
+    /** Frames sent at once after the loop came late; more are given up, for the PBX would only queue them. */
+    private static final int MOST_CAUGHT_UP = 3;
+
+    private static final long SLOW_LISTENER = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long FINISHING = TimeUnit.SECONDS.toNanos(2);
+    private static final short[] SILENCE = new short[Samples.FRAME];
+    private static final Sound STAND_IN = Sound.of(SILENCE);
+
+    private enum Phase {
+        EXPECTED,
+        OPEN,
+        FINISHING,
+        CLOSED
+    }
+
+    /** A recording that was asked for; without a file, that none is wanted. */
+    private record Wish(@Nullable Path file) {}
+
+    private final CallId call;
+    private final Consumer<MediaEvent> listener;
+    private final MediaCounters counters;
+    private final RecordingWriter writer;
+    private final MediaProperties properties;
+    private final long deadline;
+    private final Runnable wake;
+
+    private final Playlist playlist = new Playlist();
+    private final AtomicReference<@Nullable Wish> wish = new AtomicReference<>();
+    private final CustomerTimeline timeline;
+    private volatile boolean closeWanted;
+    private volatile Phase phase = Phase.EXPECTED;
+    private volatile long origin;
+    private volatile long closedAt;
+
+    private @Nullable Connection connection;
+    private @Nullable StereoRecording recording;
+    private @Nullable RecordingFile finishing;
+    private @Nullable CloseReason closeReason;
+    private final short[] frame = new short[Samples.FRAME];
+    private HalfBand.@Nullable Up up;
+    private short[] narrow = new short[0];
+    private long ticks;
+    private long received;
+    private long lost;
+    private long unreadSince;
+    private boolean unread;
+    private boolean listenerFailed;
+
+    AudioSocketLeg(
+            CallId call,
+            Consumer<MediaEvent> listener,
+            long deadline,
+            MediaProperties properties,
+            RecordingWriter writer,
+            MediaCounters counters,
+            Runnable wake) {
+        this.call = call;
+        this.listener = listener;
+        this.deadline = deadline;
+        this.properties = properties;
+        this.writer = writer;
+        this.counters = counters;
+        this.wake = wake;
+        timeline = new CustomerTimeline(this, Samples.in(properties.jitterGrace()));
+    }
+
+    // --- from any thread
+
+    @Override
+    public long play(Sound sound) {
+        return playlist.add(sound);
+    }
+
+    @Override
+    public void flush() {
+        playlist.flush();
+    }
+
+    @Override
+    public void record(Path file) {
+        wish.set(new Wish(properties.recordings().resolve(file)));
+    }
+
+    @Override
+    public void stopRecording() {
+        wish.set(new Wish(null));
+    }
+
+    @Override
+    public void endpointing(Endpointing endpointing) {
+        timeline.edges().endpointing(endpointing);
+    }
+
+    @Override
+    public Duration position() {
+        return switch (phase) {
+            case EXPECTED -> Duration.ZERO;
+            case OPEN -> Duration.ofNanos(Math.max(0, System.nanoTime() - origin));
+            case FINISHING, CLOSED -> Duration.ofNanos(Math.max(0, closedAt - origin));
+        };
+    }
+
+    @Override
+    public void close() {
+        closeWanted = true;
+        wake.run();
+    }
+
+    // --- the media loop's
+
+    CallId call() {
+        return call;
+    }
+
+    /** True when the loop should end this leg, which has not connected. */
+    boolean isOverdue(long now) {
+        return closeWanted || now - deadline >= 0;
+    }
+
+    boolean isCloseWanted() {
+        return closeWanted;
+    }
+
+    boolean isOpen() {
+        return phase == Phase.OPEN;
+    }
+
+    /** @param tick the pacer's tick that counts as position zero; at most 20 ms ago */
+    void connected(Connection accepted, long tick) {
+        connection = accepted;
+        origin = tick;
+        phase = Phase.OPEN;
+        tell(new MediaEvent.Connected());
+    }
+
+    /** Sends what is due, lets silence stand in for what is missing, and does what callers asked for. */
+    void tick(long now) {
+        Connection line = connection;
+        if (line == null || phase != Phase.OPEN) {
+            return;
+        }
+        if (closeWanted) {
+            line.sendHangUp();
+            end(CloseReason.CLOSED_BY_US, now);
+            return;
+        }
+        grantWish();
+        long due = (now - origin) / Samples.FRAME_NANOS + 1 - ticks;
+        if (due > 1) {
+            counters.late.add(due - 1);
+        }
+        if (due > MOST_CAUGHT_UP) {
+            // the prompt pauses for as long as we were away: none of it is lost, and none is sent in a burst
+            counters.lost.add(due - MOST_CAUGHT_UP);
+            lost += due - MOST_CAUGHT_UP;
+            ticks += due - MOST_CAUGHT_UP;
+            due = MOST_CAUGHT_UP;
+        }
+        for (; due > 0 && phase == Phase.OPEN; due--) {
+            sendFrame(line, now);
+        }
+        if (phase != Phase.OPEN) {
+            return;
+        }
+        int missing = timeline.tick(Samples.inNanos(now - origin));
+        if (missing > 0) {
+            counters.missing.add(missing);
+        }
+        playlist.report(ticks * Samples.FRAME, this::tell);
+        watchRecording();
+    }
+
+    private void sendFrame(Connection line, long now) {
+        long at = ticks * Samples.FRAME;
+        boolean speaking = playlist.next(frame, at);
+        ticks++;
+        StereoRecording kept = recording;
+        if (line.sendSound(speaking ? frame : null)) {
+            counters.sent.increment();
+            unread = false;
+        } else {
+            counters.lost.increment();
+            lost++;
+            if (line.isBroken()) {
+                // what the PBX said last, a hang-up perhaps, is still to be read
+                line.drain(now);
+                end(CloseReason.BROKEN, now);
+                return;
+            }
+            if (!unread) {
+                unread = true;
+                unreadSince = now;
+            } else if (now - unreadSince >= properties.brokenAfter().toNanos()) {
+                end(CloseReason.BROKEN, now);
+                return;
+            }
+        }
+        if (kept != null) {
+            kept.left(speaking ? frame : SILENCE, Samples.FRAME, at);
+        }
+    }
+
+    /** @param behind bytes of the same chunk that follow this frame */
+    void soundArrived(int kind, ByteBuffer payload, int behind, long now) {
+        int count = payload.remaining() / 2;
+        if (count == 0) {
+            return;
+        }
+        counters.received.increment();
+        received++;
+        boolean narrowBand = kind == FrameKind.SOUND_8K;
+        short[] samples;
+        if (narrowBand) {
+            if (narrow.length < count) {
+                narrow = new short[count];
+            }
+            payload.order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(narrow, 0, count);
+            samples = new short[2 * count];
+            if (up == null) {
+                up = new HalfBand.Up();
+            }
+            up.convert(narrow, count, samples);
+        } else {
+            samples = new short[count];
+            payload.order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+        }
+        long following = narrowBand ? behind : behind / 2;
+        switch (timeline.arrived(samples, narrowBand, Samples.inNanos(now - origin), following)) {
+            case PASSED_ON -> {}
+            case SURPLUS -> counters.surplus.increment();
+            case TOO_FAR_AHEAD -> {
+                counters.lost.increment();
+                lost++;
+            }
+        }
+    }
+
+    void keyPressed(char digit, long now) {
+        if ("0123456789*#ABCD".indexOf(digit) >= 0) {
+            tell(new MediaEvent.Key(digit, Duration.ofNanos(Math.max(0, now - origin))));
+        }
+    }
+
+    /** The leg is over. {@link MediaEvent.Closed} follows when the recording is finished. */
+    void end(CloseReason reason, long now) {
+        if (phase == Phase.FINISHING || phase == Phase.CLOSED) {
+            return;
+        }
+        Phase before = phase;
+        closedAt = before == Phase.OPEN ? now : origin;
+        closeReason = reason;
+        phase = Phase.FINISHING;
+        Connection line = connection;
+        if (line != null) {
+            line.close();
+        }
+        playlist.close();
+        playlist.report(ticks * Samples.FRAME, this::tell);
+        if (before == Phase.OPEN) {
+            // a wish of the last 20 ms: a recording that was to begin has nothing in it
+            StereoRecording kept = recording;
+            if (kept != null) {
+                finishing = kept.finish();
+                recording = null;
+            }
+            try (var _ = MDC.putCloseable("call", call.toString())) {
+                log.info(
+                        "leg=closed reason={} ms={} frames-in={} frames-out={} lost={}",
+                        reason,
+                        (now - origin) / 1_000_000,
+                        received,
+                        ticks,
+                        lost);
+            }
+        }
+    }
+
+    /** True once {@link MediaEvent.Closed} is told, for which the recording is waited a little. */
+    boolean isFinished(long now) {
+        RecordingFile file = finishing;
+        if (file != null && !file.isFinished() && now - closedAt < FINISHING) {
+            return false;
+        }
+        if (phase == Phase.FINISHING) {
+            if (file != null && file.failure() != null) {
+                recordingFailed(file.failure());
+            }
+            phase = Phase.CLOSED;
+            tell(new MediaEvent.Closed(closeReason == null ? CloseReason.BROKEN : closeReason));
+        }
+        return true;
+    }
+
+    private void grantWish() {
+        Wish granted = wish.getAndSet(null);
+        if (granted == null) {
+            return;
+        }
+        StereoRecording before = recording;
+        if (before != null) {
+            before.finish();
+            recording = null;
+        }
+        Path file = granted.file();
+        if (file != null) {
+            recording = new StereoRecording(writer, writer.begin(file), ticks * Samples.FRAME, timeline.position());
+        }
+    }
+
+    private void watchRecording() {
+        StereoRecording kept = recording;
+        if (kept != null && kept.failure() != null) {
+            recording = null;
+            String why = kept.failure();
+            kept.finish();
+            recordingFailed(why);
+        }
+    }
+
+    private void recordingFailed(@Nullable String why) {
+        counters.recordingsFailed.increment();
+        tell(new MediaEvent.RecordingFailed(why == null ? "unknown" : why));
+    }
+
+    // --- what the timeline finds
+
+    @Override
+    public void sound(short[] samples, long at, boolean narrowBand, boolean standIn) {
+        StereoRecording kept = recording;
+        if (kept != null) {
+            kept.right(samples, samples.length, at);
+        }
+        Sound sound = standIn && samples.length == Samples.FRAME ? STAND_IN : Sound.of(samples);
+        tell(new MediaEvent.Audio(new AudioFrame(sound, Samples.time(at), narrowBand)));
+    }
+
+    @Override
+    public void began(long from) {
+        tell(new MediaEvent.SpeechStarted(Samples.time(from)));
+    }
+
+    @Override
+    public void ended(long lastVoiced) {
+        tell(new MediaEvent.SpeechEnded(Samples.time(lastVoiced)));
+    }
+
+    @Override
+    public void beep(long from, long to) {
+        tell(new MediaEvent.Beep(Samples.time(from), Samples.time(to)));
+    }
+
+    /** A listener that throws or dawdles harms its own call at most once in the log, and others never by throwing. */
+    private void tell(MediaEvent event) {
+        long before = System.nanoTime();
+        try {
+            listener.accept(event);
+        } catch (RuntimeException | AssertionError e) {
+            counters.listenerFailures.increment();
+            if (!listenerFailed) {
+                listenerFailed = true;
+                try (var _ = MDC.putCloseable("call", call.toString())) {
+                    log.error("listener=failed event={}", event.getClass().getSimpleName(), e);
+                }
+            }
+        }
+        if (System.nanoTime() - before > SLOW_LISTENER) {
+            counters.slowListeners.increment();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.huifang.media;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which calls may connect, which have, and of the last few thousand, which did or came too late. Any thread. */
+final class GuestList {
+
+    private static final int REMEMBERED = 4_096;
+
+    private final int most;
+    private final Map<UUID, AudioSocketLeg> expected = new HashMap<>();
+    private final Map<UUID, AudioSocketLeg> open = new HashMap<>();
+    private final LinkedHashMap<UUID, Refusal> gone = new LinkedHashMap<>();
+
+    GuestList(int most) {
+        this.most = most;
+    }
+
+    synchronized void expect(UUID id, AudioSocketLeg leg) {
+        if (expected.size() + open.size() >= most) {
+            throw new MediaOverloadedException(
+                    "all " + most + " media legs are in use; huifang.media.max-legs sets how many there may be");
+        }
+        if (expected.containsKey(id) || open.containsKey(id) || gone.containsKey(id)) {
+            throw new IllegalArgumentException("a media leg is expected once; a new leg takes a new id, not " + id);
+        }
+        expected.put(id, leg);
+    }
+
+    /** Lets the leg in if it is expected; else null. */
+    synchronized @Nullable AudioSocketLeg admit(UUID id) {
+        AudioSocketLeg leg = expected.remove(id);
+        if (leg != null) {
+            open.put(id, leg);
+        }
+        return leg;
+    }
+
+    /** Why a leg was not admitted. */
+    synchronized Refusal refusal(UUID id) {
+        return open.containsKey(id) ? Refusal.REPEATED : gone.getOrDefault(id, Refusal.UNKNOWN);
+    }
+
+    /** The leg is over, or is expected no longer. */
+    synchronized void remove(UUID id) {
+        boolean came = open.remove(id) != null;
+        if (expected.remove(id) != null || came) {
+            gone.put(id, came ? Refusal.REPEATED : Refusal.LATE);
+            if (gone.size() > REMEMBERED) {
+                gone.pollFirstEntry();
+            }
+        }
+    }
+
+    synchronized Collection<AudioSocketLeg> expected() {
+        return List.copyOf(expected.values());
+    }
+
+    synchronized int expectedCount() {
+        return expected.size();
+    }
+
+    synchronized int openCount() {
+        return open.size();
+    }
+}
