@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  *     crash has cut off are found at the next start and not only when their lease ends
  * @param callsAtOnce how many calls this node may have under way
  * @param poll how often to look for due cases that nobody rang the bell for
- * @param lease how long an attempt counts as under way without a sign of life from its node
+ * @param lease how long an attempt counts as under way without a sign of life from its node; longer than calls may
+ *     take to end on shutdown, when the node gives none
  * @param notNowPause how long to dial nothing after the call room has said that it can't call now
  * @param coolDown how long nobody is called again after a call that the service lost
  * @param mostInterruptions so many lost calls, and a person looks at the case

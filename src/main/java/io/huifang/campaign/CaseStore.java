@@ -1,18 +1,15 @@
 package io.huifang.campaign;
 
 import io.huifang.dialogue.Decision;
-import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.Language;
-import io.huifang.kernel.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +26,13 @@ class CaseStore {
     private static final int CANDIDATES = 20;
 
     private static final int LONGEST_BECAUSE = 500;
-    private static final int LONGEST_WHY = 2000;
-    private static final int LONGEST_FACT = 1000;
-    private static final int LONGEST_HEARD = 10_000;
 
     private final JdbcClient jdbc;
+    private final CasePartStore parts;
 
-    CaseStore(JdbcClient jdbc) {
+    CaseStore(JdbcClient jdbc, CasePartStore parts) {
         this.jdbc = jdbc;
+        this.parts = parts;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the external id is there already */
@@ -59,21 +55,7 @@ class CaseStore {
                 .param("because", kase.waitingBecause())
                 .param("nextContact", kase.nextContact())
                 .update();
-        order.facts()
-                .forEach((name, fact) -> jdbc.sql("INSERT INTO case_facts (case_id, name, fact) VALUES (?, ?, ?)")
-                        .params(kase.id().value(), name, fact)
-                        .update());
-        int place = 1;
-        for (ContactPoint contact : order.contactPoints()) {
-            jdbc.sql("INSERT INTO contact_points (case_id, place, kind, phone_number, label) VALUES (?, ?, ?, ?, ?)")
-                    .params(
-                            kase.id().value(),
-                            place++,
-                            contact.kind().name(),
-                            contact.number().dialled(),
-                            contact.label())
-                    .update();
-        }
+        parts.insert(kase.id(), order);
     }
 
     /** Writes what can change; the reasons are written once, when the case settles. */
@@ -93,29 +75,7 @@ class CaseStore {
                 .param("id", kase.id().value())
                 .update();
         if (decision != null) {
-            insertReasons(kase.id(), decision.reasons());
-        }
-    }
-
-    private void insertReasons(CaseId id, List<Reason> reasons) {
-        int place = 1;
-        for (Reason reason : reasons) {
-            AudioSpan span = reason.span();
-            jdbc.sql("""
-                            INSERT INTO verdict_reasons (case_id, place, question, why, expected, heard, confidence,
-                                                         from_ms, to_ms)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .param(id.value())
-                    .param(place++)
-                    .param(reason.question())
-                    .param(clip(reason.why(), LONGEST_WHY))
-                    .param(clip(reason.expected(), LONGEST_FACT))
-                    .param(clip(reason.heard(), LONGEST_HEARD))
-                    .param(reason.confidence())
-                    .param(span == null ? null : span.from().toMillis())
-                    .param(span == null ? null : span.to().toMillis())
-                    .update();
+            parts.insert(kase.id(), decision);
         }
     }
 
@@ -226,49 +186,16 @@ class CaseStore {
                         row.externalId(),
                         row.language(),
                         row.script(),
-                        facts(row.id()),
-                        contactPoints(row.id()),
+                        parts.facts(row.id()),
+                        parts.contactPoints(row.id()),
                         row.notBefore()),
                 row.openedAt(),
                 row.state(),
                 row.dueAt(),
                 row.waitingBecause(),
                 row.nextContact(),
-                verdict == null ? null : new Decision(verdict, reasons(row.id())),
+                verdict == null ? null : new Decision(verdict, parts.reasons(row.id())),
                 row.settledAt());
-    }
-
-    private Map<String, String> facts(UUID id) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        jdbc.sql("SELECT name, fact FROM case_facts WHERE case_id = ? ORDER BY name")
-                .param(id)
-                .query(row -> {
-                    facts.put(row.getString("name"), row.getString("fact"));
-                });
-        return facts;
-    }
-
-    private List<ContactPoint> contactPoints(UUID id) {
-        return jdbc.sql("SELECT * FROM contact_points WHERE case_id = ? ORDER BY place")
-                .param(id)
-                .query((row, n) -> new ContactPoint(
-                        new PhoneNumber(row.getString("phone_number")),
-                        ContactPoint.Kind.valueOf(row.getString("kind")),
-                        row.getString("label")))
-                .list();
-    }
-
-    private List<Reason> reasons(UUID id) {
-        return jdbc.sql("SELECT * FROM verdict_reasons WHERE case_id = ? ORDER BY place")
-                .param(id)
-                .query((row, n) -> new Reason(
-                        row.getString("question"),
-                        row.getString("why"),
-                        row.getString("expected"),
-                        row.getString("heard"),
-                        row.getDouble("confidence"),
-                        span(row)))
-                .list();
     }
 
     private static @Nullable Verdict verdict(ResultSet row) throws SQLException {

@@ -29,7 +29,7 @@ class Dialler {
 
     private boolean sweptAfterStart;
     private Instant signOfLifeDue = Instant.MIN;
-    private Instant pausedUntil = Instant.MIN;
+    private volatile Pause pause = new Pause(Instant.MIN, "");
 
     Dialler(
             Claims claims,
@@ -58,13 +58,25 @@ class Dialler {
             sweptAfterStart = true;
         }
         giveSignOfLife();
-        while (mayGoOn.getAsBoolean() && !clock.instant().isBefore(pausedUntil)) {
+        while (mayGoOn.getAsBoolean() && !isPausing()) {
             var claim = claims.next();
             if (claim.isEmpty()) {
                 return;
             }
             place(claim.get());
         }
+    }
+
+    /** Why nothing is dialled until when. */
+    record Pause(Instant until, String because) {}
+
+    /** The pause that the call room last asked for; it may be over. May be called from any thread. */
+    Pause pause() {
+        return pause;
+    }
+
+    private boolean isPausing() {
+        return clock.instant().isBefore(pause.until());
     }
 
     private void giveSignOfLife() {
@@ -97,11 +109,11 @@ class Dialler {
         switch (notPlaced.obstacle()) {
             case NOT_NOW -> {
                 metrics.claimed(CampaignMetrics.Claimed.NOT_NOW);
-                pausedUntil = clock.instant().plus(properties.notNowPause());
+                pause = new Pause(clock.instant().plus(properties.notNowPause()), message);
                 LOG.warn(
                         "call not placed now case={} pausedUntil={} why=\"{}\"",
                         attempt.caseId(),
-                        pausedUntil,
+                        pause.until(),
                         message);
                 claims.release(attempt, "The last try could not be placed: " + message);
             }

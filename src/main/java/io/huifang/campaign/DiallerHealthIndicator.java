@@ -14,11 +14,13 @@ class DiallerHealthIndicator extends AbstractHealthIndicator {
     private static final Duration SUSPICIOUS_AGE = Duration.ofMinutes(10);
 
     private final DiallerLoop loop;
+    private final Dialler dialler;
     private final Clock clock;
 
-    DiallerHealthIndicator(DiallerLoop loop, Clock clock) {
+    DiallerHealthIndicator(DiallerLoop loop, Dialler dialler, Clock clock) {
         super("the dialler's state could not be read");
         this.loop = loop;
+        this.dialler = dialler;
         this.clock = clock;
     }
 
@@ -38,7 +40,13 @@ class DiallerHealthIndicator extends AbstractHealthIndicator {
         } else if (age.compareTo(SUSPICIOUS_AGE) > 0) {
             builder.down().withDetail("state", "no round has ended for " + age.toSeconds() + " s");
         } else {
-            builder.up().withDetail("state", "dialling what is due");
+            Dialler.Pause pause = dialler.pause();
+            builder.up()
+                    .withDetail(
+                            "state",
+                            clock.instant().isBefore(pause.until())
+                                    ? "pausing until " + pause.until() + ": " + pause.because()
+                                    : "dialling what is due");
         }
     }
 }

@@ -85,7 +85,6 @@ class DiallerLoop implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("Interruption") // nobody but this class knows the thread
     public synchronized void stop() {
         running = false;
         bell.ring();

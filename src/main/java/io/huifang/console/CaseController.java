@@ -69,7 +69,7 @@ class CaseController {
     }
 
     private static @Nullable CaseState state(@Nullable String name) {
-        if (name == null) {
+        if (name == null || name.isBlank()) {
             return null;
         }
         for (CaseState state : CaseState.values()) {

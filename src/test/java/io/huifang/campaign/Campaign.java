@@ -48,7 +48,7 @@ final class Campaign {
         properties = properties(node, callsAtOnce);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         jdbc = JdbcClient.create(source);
-        cases = new CaseStore(jdbc);
+        cases = new CaseStore(jdbc, new CasePartStore(jdbc));
         attempts = new AttemptStore(jdbc);
         Bell bell = new Bell();
         front = new StoredCases(cases, attempts, desk, bell, transactions, clock);

@@ -296,6 +296,7 @@ abstract class CampaignContract {
         assertThat(campaign.file(first).attempts()).isEmpty();
         assertThat(campaign.file(first).state()).isEqualTo(CaseState.OPEN);
         assertThat(campaign.file(first).waitingBecause()).contains("the PBX can't be reached");
+        assertThat(campaign.dialler.pause().because()).isEqualTo("the PBX can't be reached");
         assertThat(campaign.file(second).waitingBecause())
                 .as("nobody else is tried in vain")
                 .isNull();

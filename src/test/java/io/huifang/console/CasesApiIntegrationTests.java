@@ -222,6 +222,7 @@ class CasesApiIntegrationTests {
                         .valueStream()
                         .map(line -> line.path("state").asString()))
                 .allMatch("OPEN"::equals);
+        assertThat(service.get("/api/cases?state=&limit=").statusCode()).isEqualTo(200);
         assertThat(service.get("/api/cases?limit=0").statusCode()).isEqualTo(400);
         assertThat(service.get("/api/cases?limit=201").body()).contains("1 to 200");
         assertThat(service.get("/api/cases?state=lost").body()).contains("OPEN, CALLING, SETTLED");
@@ -326,6 +327,11 @@ class CasesApiIntegrationTests {
                 .contains("huifang_campaign_claims_attempts_total{outcome=\"placed\"}")
                 .contains("huifang_campaign_attempts_total{disposition=\"busy\"}")
                 .contains("huifang_campaign_dialler_age_seconds");
+        assertThat(json(service.get("/actuator/info"))
+                        .path("build")
+                        .path("name")
+                        .asString())
+                .isEqualTo("Huifang");
         for (String hidden : List.of("env", "beans", "loggers", "heapdump", "shutdown", "flyway", "modulith")) {
             assertThat(service.get("/actuator/" + hidden).statusCode())
                     .as(hidden)

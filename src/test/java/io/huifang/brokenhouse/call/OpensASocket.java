@@ -3,7 +3,7 @@ package io.huifang.brokenhouse.call;
 import java.io.IOException;
 import java.net.Socket;
 
-/** Breaks the rule that sockets are opened only in media. */
+/** Breaks the rule that sockets are opened only in media and pbx. */
 class OpensASocket {
 
     void open() throws IOException {
