@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.huifang.kernel.CallId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -337,6 +338,17 @@ class PbxFaultsIntegrationTests {
 
         release.countDown();
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void isNotHealthyWhenThePbxHasNotBeenHeardFromLately() {
+        room().connected();
+        PbxHealthIndicator anHourLater =
+                new PbxHealthIndicator(room.pbx, room.settings, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+
+        assertThat(room.health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(anHourLater.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(anHourLater.health().getDetails().get("error").toString()).contains("has not answered since");
     }
 
     @Test
