@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DialledCallTests {
@@ -41,6 +42,26 @@ class DialledCallTests {
     private DialProgress.Ended end() {
         assertThat(told).last().isInstanceOf(DialProgress.Ended.class);
         return (DialProgress.Ended) told.getLast();
+    }
+
+    @BeforeEach
+    void accept() {
+        call.accepted();
+    }
+
+    @Test
+    void keepsEverythingToItselfUntilThePbxHasTakenTheRequest() {
+        DialledCall early = new DialledCall(id, new MovedByHand(), told::add);
+        early.missed(TWO_SECONDS);
+        now = now.plusSeconds(10);
+        early.missed(TWO_SECONDS);
+        early.dialling("customer");
+        early.ringing();
+        assertThat(told).isEmpty();
+
+        early.accepted();
+
+        assertThat(told.stream().map(stage -> stage.getClass().getSimpleName())).containsExactly("Dialling", "Ringing");
     }
 
     @Test

@@ -91,6 +91,22 @@ class PbxFaultsIntegrationTests {
     }
 
     @Test
+    void triesARefusedLoginAgainAfterAPauseOfItsOwn() throws InterruptedException {
+        room = new PbxFixture(
+                        "127.0.0.1",
+                        asterisk.port(),
+                        ScriptedAsterisk.USER,
+                        "wrong",
+                        "reconnect.min=10m",
+                        "reconnect.max=10m",
+                        "reconnect.refused=50ms")
+                .start();
+
+        asterisk.awaitAsked("Login");
+        asterisk.awaitAsked("Login");
+    }
+
+    @Test
     void refusesAPbxThatIsTooOld() {
         asterisk.greeting = "Asterisk Call Manager/5.0.3";
         room().start();
