@@ -184,6 +184,19 @@ class PbxFaultsIntegrationTests {
     }
 
     @Test
+    void hangsUpACallWhoseChannelIsBornAfterTheRequest() throws InterruptedException {
+        room().connected();
+        asterisk.births = new CountDownLatch(1);
+        Heard heard = room.dial(FarEnd.RINGS.number(), door.address());
+
+        room.pbx.hangUp(heard.call);
+        assertThat(asterisk.awaitAsked("Hangup")).containsEntry("channel", "huifang-call-" + heard.call);
+        asterisk.births.countDown();
+
+        assertThat(heard.end().status()).isEqualTo(DialStatus.CANCEL);
+    }
+
+    @Test
     void endsAllCallsOfAPbxThatWasRestarted() throws IOException {
         room().connected();
         Heard heard = answered();

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,9 @@ final class ScriptedAsterisk implements AutoCloseable {
     volatile int uptime = 1000;
     volatile boolean saysItIsBooted = true;
     volatile boolean mayAskForSettings = true;
+
+    /** Accepted calls get their channels only when this is open. */
+    volatile CountDownLatch births = new CountDownLatch(0);
 
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
     private final List<Link> links = new CopyOnWriteArrayList<>();
@@ -350,6 +354,11 @@ final class ScriptedAsterisk implements AutoCloseable {
         }
 
         void place() {
+            try {
+                births.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             String[] dialled = request.get("channel").split("/"); // AudioSocket/host:port/uuid/c(slin16)
             String[] address = dialled[1].split(":");
             UUID uuid = UUID.fromString(dialled[2]);
