@@ -74,13 +74,14 @@ watch_size() {
   done
 }
 
-# apt_install PACKAGE...: quiet unless it fails; the log is shown then.
+# apt_install PACKAGE...: quiet unless it fails; the end of its log is shown then. The package lists may be missing or old, so
+# they are fetched after a first failure. Waits for another apt-get to finish.
 apt_install() {
-  local log
+  local log command
   log=$(mktemp)
-  if DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >"$log" 2>&1 ||
-    { apt-get update >>"$log" 2>&1 &&
-      DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >>"$log" 2>&1; }; then
+  command=(apt-get -o DPkg::Lock::Timeout=180 install -y --no-install-recommends "$@")
+  export DEBIAN_FRONTEND=noninteractive
+  if "${command[@]}" >"$log" 2>&1 || { apt-get update >>"$log" 2>&1 && "${command[@]}" >>"$log" 2>&1; }; then
     rm -f "$log"
     return 0
   fi
