@@ -57,8 +57,9 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         }
         CallLog.with(request.call(), () -> {
             AmiSession session = link.session();
-            board.add(request.call(), listener);
+            DialledCall call = board.add(request.call(), listener);
             originate(request, session);
+            call.accepted();
         });
     }
 

@@ -4,7 +4,9 @@ import io.huifang.kernel.CallId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class DialledCall {
     private final Clock clock;
     private final Consumer<DialProgress> out;
     private final Set<Stage> told = EnumSet.noneOf(Stage.class);
+    private final List<DialProgress> early = new ArrayList<>();
+    private boolean accepted;
 
     private @Nullable String customerChannel;
     private boolean customerGone;
@@ -48,27 +52,34 @@ final class DialledCall {
         return id;
     }
 
+    /** The PBX has taken the request, as far as we know. Until then nothing is told: it may still be refused. */
+    synchronized void accepted() {
+        accepted = true;
+        early.forEach(out);
+        early.clear();
+    }
+
     synchronized void dialling(@Nullable String customersChannel) {
         missedAt = null;
         if (customerChannel == null) {
             customerChannel = customersChannel;
         }
         if (first(Stage.DIALLING)) {
-            out.accept(new DialProgress.Dialling(clock.instant()));
+            tell(new DialProgress.Dialling(clock.instant()));
         }
     }
 
     synchronized void ringing() {
         missedAt = null;
         if (first(Stage.RINGING)) {
-            out.accept(new DialProgress.Ringing(clock.instant()));
+            tell(new DialProgress.Ringing(clock.instant()));
         }
     }
 
     synchronized void earlyMedia() {
         missedAt = null;
         if (first(Stage.EARLY_MEDIA)) {
-            out.accept(new DialProgress.EarlyMedia(clock.instant()));
+            tell(new DialProgress.EarlyMedia(clock.instant()));
         }
     }
 
@@ -77,7 +88,7 @@ final class DialledCall {
         missedAt = null;
         if (status == DialStatus.ANSWER) {
             if (first(Stage.ANSWERED)) {
-                out.accept(new DialProgress.Answered(clock.instant()));
+                tell(new DialProgress.Answered(clock.instant()));
             }
         } else if (reported == null) {
             reported = status;
@@ -131,6 +142,9 @@ final class DialledCall {
      * the request; said again after the grace time, the call has ended without our hearing it.
      */
     synchronized void missed(Duration grace) {
+        if (!accepted) {
+            return;
+        }
         if (missedAt == null) {
             missedAt = clock.instant();
         } else if (!clock.instant().isBefore(missedAt.plus(grace))) {
@@ -186,10 +200,18 @@ final class DialledCall {
         return !over && told.add(stage);
     }
 
+    private void tell(DialProgress progress) {
+        if (accepted) {
+            out.accept(progress);
+        } else {
+            early.add(progress);
+        }
+    }
+
     private void end(DialStatus status) {
         if (!over) {
             over = true;
-            out.accept(new DialProgress.Ended(clock.instant(), status, cause, sipCode));
+            tell(new DialProgress.Ended(clock.instant(), status, cause, sipCode));
         }
     }
 }

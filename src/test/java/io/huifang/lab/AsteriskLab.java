@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,12 +130,21 @@ public final class AsteriskLab implements BeforeAllCallback, ParameterResolver {
         private static Running start(Path folder) throws Unavailable {
             try {
                 Files.createDirectories(folder);
-                Process process = new ProcessBuilder(home().resolve("bin/lab").toString(), folder.toString()).start();
+                Process process = new ProcessBuilder(
+                                home().resolve("bin/lab").toString(), folder.toString(), "--agi-port", freePort())
+                        .start();
                 Running running = new Running(folder, process);
                 running.awaitReady();
                 return running;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Several laboratories may run side by side, each with a service of its own to ask. */
+        private static String freePort() throws IOException {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                return Integer.toString(socket.getLocalPort());
             }
         }
 
@@ -180,6 +190,11 @@ public final class AsteriskLab implements BeforeAllCallback, ParameterResolver {
 
         public String amiSecret() {
             return property("pbx.ami.secret");
+        }
+
+        /** Where the PBX expects the service's FastAGI, on 127.0.0.1. */
+        public int agiPort() {
+            return Integer.parseInt(property("agi.port"));
         }
 
         /** SIGKILL; returns when it is gone. */

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,7 +22,9 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -49,6 +52,9 @@ final class ScriptedAsterisk implements AutoCloseable {
     volatile boolean saysItIsBooted = true;
     volatile boolean mayAskForSettings = true;
 
+    /** Accepted calls get their channels only when this is open. */
+    volatile CountDownLatch births = new CountDownLatch(0);
+
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
     private final List<Link> links = new CopyOnWriteArrayList<>();
     private final AtomicInteger channels = new AtomicInteger();
@@ -56,9 +62,25 @@ final class ScriptedAsterisk implements AutoCloseable {
     private volatile ServerSocket server;
 
     ScriptedAsterisk() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        server = onAPortThatStaysOurs();
         port = server.getLocalPort();
         Thread.ofVirtual().start(() -> accept(server));
+    }
+
+    /**
+     * Below the ports that the kernel gives to outgoing connections: one of those might take ours while we are away, even the
+     * very connection that looks for us.
+     */
+    private static ServerSocket onAPortThatStaysOurs() throws IOException {
+        for (int tries = 0; tries < 100; tries++) {
+            try {
+                return new ServerSocket(
+                        ThreadLocalRandom.current().nextInt(20_000, 30_000), 50, InetAddress.getLoopbackAddress());
+            } catch (BindException e) {
+                // somebody else's; another one
+            }
+        }
+        throw new IOException("no free port between 20000 and 30000");
     }
 
     int port() {
@@ -332,6 +354,11 @@ final class ScriptedAsterisk implements AutoCloseable {
         }
 
         void place() {
+            try {
+                births.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             String[] dialled = request.get("channel").split("/"); // AudioSocket/host:port/uuid/c(slin16)
             String[] address = dialled[1].split(":");
             UUID uuid = UUID.fromString(dialled[2]);
