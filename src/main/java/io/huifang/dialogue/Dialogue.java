@@ -140,7 +140,7 @@ public final class Dialogue {
         }
         Judgement judgement = contradictedBefore() ? Judgement.UNSURE : answer.judgement();
         return question().gate()
-                ? end(answer, settled, Ending.NOT_NOW, List.of(FixedPrompts.PERSON_WILL_CALL))
+                ? end(answer, settled, Ending.GATE_UNCLEAR, List.of(FixedPrompts.PERSON_WILL_CALL))
                 : advance(answer, judgement, silent ? silentQuestions + 1 : 0);
     }
 

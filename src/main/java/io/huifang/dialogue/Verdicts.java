@@ -27,7 +27,7 @@ final class Verdicts {
             return Verdict.MISMATCH;
         }
         return switch (ending) {
-            case NOT_NOW, HUNG_UP, SILENT, UNHEARD -> Verdict.INCOMPLETE;
+            case NOT_NOW, GATE_UNCLEAR, HUNG_UP, SILENT, UNHEARD -> Verdict.INCOMPLETE;
             // questions were left out, so it can't be verified even if the contradiction was but a reminder
             case CONTRADICTED -> Verdict.REVIEW;
             case COMPLETE -> settled.stream().anyMatch(Verdicts::doubtful) ? Verdict.REVIEW : Verdict.VERIFIED;
