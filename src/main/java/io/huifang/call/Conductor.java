@@ -238,7 +238,7 @@ final class Conductor implements Runnable {
                 heardOnLine.append(heardOnLine.isEmpty() ? "" : " ").append(text);
             }
             if (giveUpAt == null
-                    && Announcements.recognise(heardOnLine.toString()).isPresent()) {
+                    && Announcements.beforeAnswer(heardOnLine.toString()).isPresent()) {
                 // the network usually ends the call itself, and its cause is evidence too
                 giveUpAt = clock.instant().plus(AFTERMATH);
             }

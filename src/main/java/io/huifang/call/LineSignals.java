@@ -21,7 +21,7 @@ final class LineSignals {
     /** For a call that was not answered. */
     static Reading unanswered(DialProgress.Ended ended, @Nullable String heard) {
         if (heard != null) {
-            var announced = Announcements.recognise(heard);
+            var announced = Announcements.beforeAnswer(heard);
             if (announced.isPresent()) {
                 return new Reading(
                         announced.get(), "The network announced it before an answer (" + signal(ended) + ").");
@@ -69,7 +69,19 @@ final class LineSignals {
             case 28 -> Disposition.BAD_FORMAT;
             case 34, 42 -> Disposition.CONGESTION;
             case 38, 41 -> Disposition.SYSTEM;
-            default -> byStatus(ended.status());
+            default -> bySip(sip, ended.status());
+        };
+    }
+
+    /** Where the cause says nothing. */
+    private static Disposition bySip(@Nullable Integer sip, DialStatus status) {
+        return switch (sip == null ? 0 : sip) {
+            case 404, 604 -> Disposition.INVALID;
+            case 486, 600 -> Disposition.BUSY;
+            case 408 -> Disposition.NO_ANSWER;
+            case 480 -> Disposition.UNREACHABLE_NOW;
+            case 403 -> Disposition.BARRED;
+            default -> byStatus(status);
         };
     }
 

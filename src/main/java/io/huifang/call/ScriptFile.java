@@ -8,6 +8,7 @@ import io.huifang.dialogue.Script;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a script from YAML. Each complaint names file, line, field and what is allowed. */
@@ -39,7 +41,6 @@ final class ScriptFile {
     /** @throws ScriptException when the text is no script */
     static Script read(String file, String yaml) {
         LoaderOptions limits = new LoaderOptions();
-        limits.setAllowDuplicateKeys(false);
         limits.setCodePointLimit(200_000);
         limits.setMaxAliasesForCollections(0);
         Node root;
@@ -48,6 +49,8 @@ final class ScriptFile {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new ScriptException(file + ":" + line + ": is no YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new ScriptException(file + ":1: is no YAML: " + e.getMessage());
         }
         if (root == null) {
             throw new ScriptException(file + ":1: is empty");
@@ -60,8 +63,13 @@ final class ScriptFile {
         Set<String> facts = new LinkedHashSet<>();
         root.field("facts").ifPresent(list -> list.items().forEach(fact -> facts.add(fact.name())));
         List<Question> questions = new ArrayList<>();
-        for (YamlField question : root.required("questions").items()) {
-            questions.add(question(question, facts));
+        Set<String> ids = new HashSet<>();
+        for (YamlField field : root.required("questions").items()) {
+            Question question = question(field, facts);
+            if (!ids.add(question.id())) {
+                throw field.required("id").wrong("question '" + question.id() + "' stands there twice");
+            }
+            questions.add(question);
         }
         try {
             return new Script(

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,9 @@ class ScriptShelf {
         try {
             for (Resource resource :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:scripts/*.yaml")) {
-                add(String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
+                Script script = ScriptFile.read(
+                        String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
+                scripts.put(script.id(), script);
             }
             if (settings.scripts() != null) {
                 addFolder(settings.scripts());
@@ -71,17 +74,18 @@ class ScriptShelf {
         if (!Files.isDirectory(folder)) {
             throw new ScriptException("huifang.call.scripts: '" + folder + "' is no folder");
         }
+        Map<String, Path> seen = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                add(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+                Script script = ScriptFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+                Path other = seen.put(script.id(), file);
+                if (other != null) {
+                    throw new ScriptException(file + ": id: '" + script.id() + "' is the id of " + other + " too");
+                }
+                scripts.put(script.id(), script);
             }
         }
-    }
-
-    private void add(String file, String yaml) {
-        Script script = ScriptFile.read(file, yaml);
-        scripts.put(script.id(), script);
     }
 
     private void checkPrompts(Script script) {

@@ -178,7 +178,7 @@ final class Talk {
             return;
         }
         Optional<Disposition> machine = leg.position().minus(answeredAt).compareTo(GREETING) < 0
-                ? Announcements.recognise(transcript.text())
+                ? Announcements.afterAnswer(transcript.text())
                 : Optional.empty();
         if (machine.isPresent()) {
             over = true;

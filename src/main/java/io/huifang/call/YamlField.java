@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -29,10 +30,10 @@ record YamlField(String file, String path, Node node) {
     }
 
     void onlyFields(Set<String> allowed) {
-        for (String key : fields().keySet()) {
-            if (!allowed.contains(key)) {
-                throw wrong("unknown field '" + key + "'" + suggestion(key, allowed) + "; allowed are "
-                        + allowed.stream().sorted().toList());
+        for (YamlField key : keys()) {
+            if (!allowed.contains(key.text())) {
+                throw key.wrong("unknown field '" + key.text() + "'" + suggestion(key.text(), allowed)
+                        + "; allowed are " + allowed.stream().sorted().toList());
             }
         }
     }
@@ -118,15 +119,29 @@ record YamlField(String file, String path, Node node) {
     }
 
     private Map<String, YamlField> fields() {
+        Map<String, YamlField> fields = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping().getValue()) {
+            YamlField key = new YamlField(file, path, tuple.getKeyNode());
+            String name = key.text();
+            String itsPath = path.isEmpty() ? name : path + "." + name;
+            if (fields.put(name, new YamlField(file, itsPath, tuple.getValueNode())) != null) {
+                throw key.wrong("the field '" + name + "' stands there twice");
+            }
+        }
+        return fields;
+    }
+
+    private List<YamlField> keys() {
+        return mapping().getValue().stream()
+                .map(tuple -> new YamlField(file, path, tuple.getKeyNode()))
+                .toList();
+    }
+
+    private MappingNode mapping() {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("must have fields");
         }
-        Map<String, YamlField> fields = new LinkedHashMap<>();
-        mapping.getValue().forEach(tuple -> {
-            String key = new YamlField(file, path, tuple.getKeyNode()).text();
-            fields.put(key, new YamlField(file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode()));
-        });
-        return fields;
+        return mapping;
     }
 
     private static String suggestion(String key, Set<String> allowed) {

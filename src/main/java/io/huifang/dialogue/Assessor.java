@@ -20,6 +20,9 @@ final class Assessor {
     /** Keys are pressed or not; there is no doubt in them. */
     private static final double KEYED = 1.0;
 
+    /** What a transcript without words' confidences counts as, as in {@link Tokens}. */
+    private static final double TYPED = 1.0;
+
     /** What became of an answer; without a value nothing was understood. */
     record Assessed(@Nullable String value, Judgement judgement, double confidence) {
         static final Assessed NOTHING = new Assessed(null, Judgement.NOT_ANSWERED, 0);
@@ -92,19 +95,23 @@ final class Assessor {
         if (tokens.size() == 0) {
             return Assessed.NOTHING;
         }
-        if (expected == null) {
-            return new Assessed(transcript.text(), Judgement.NOTED, tokens.confidence(0, tokens.size()));
-        }
-        Similarity.Best best = Similarity.find(expected, tokens);
+        double confidence = transcript.words().isEmpty() ? TYPED : transcript.confidence();
+        Similarity.Best best = expected == null ? new Similarity.Best(0, 0, 0) : Similarity.find(expected, tokens);
         if (best.score() >= SAME_NAME) {
-            double confidence = best.score() * tokens.confidence(best.from(), best.to());
+            double ofTheName = tokens.confidence(best.from(), best.to());
+            // "this is not Acme" holds the name too
+            boolean denied = YesNo.denied(tokens.without(best.from(), best.to()));
             return new Assessed(
-                    transcript.text(),
-                    confidence < CERTAIN * SAME_NAME ? Judgement.UNSURE : Judgement.MATCH,
-                    confidence);
+                    transcript.text(), denied || ofTheName < CERTAIN ? Judgement.UNSURE : Judgement.MATCH, ofTheName);
         }
-        double confidence = transcript.words().isEmpty() ? 1 : transcript.confidence();
-        boolean clearlyOther = best.score() <= OTHER_NAME && confidence >= CERTAIN;
-        return new Assessed(transcript.text(), clearlyOther ? Judgement.MISMATCH : Judgement.UNSURE, confidence);
+        // "I don't know", "who is this?", "yes": no name was said, so none that contradicts
+        if (confidence < CERTAIN || YesNo.doubted(tokens) || YesNo.onlyYesOrNo(tokens)) {
+            return new Assessed(transcript.text(), Judgement.UNSURE, confidence);
+        }
+        if (expected == null) {
+            return new Assessed(transcript.text(), Judgement.NOTED, confidence);
+        }
+        return new Assessed(
+                transcript.text(), best.score() <= OTHER_NAME ? Judgement.MISMATCH : Judgement.UNSURE, confidence);
     }
 }

@@ -4,21 +4,30 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads Chinese numerals: 三百二十万, 一万二, 十五, 三点二万, 幺三八 (digit by digit), 三 (年) 半. */
+/**
+ * Reads Chinese numerals: 三百二十万, 一万二, 十五, 三点二万, 幺三八 (digit by digit), 三 (年) 半, 半 (年). A range, as 五六年,
+ * 三四百 or 十五六, is read as two numbers.
+ */
 final class ChineseNumbers {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String SCALES = "十百千万亿";
     private static final long[] SCALE_VALUES = {10, 100, 1_000, 10_000, 100_000_000};
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int LONGEST = 24;
+
+    /** Words that hold a numeral and are no number. */
+    private static final List<String> NO_NUMBERS =
+            List.of("一共", "一直", "一下", "一般", "一样", "一起", "一定", "一些", "万一", "第一", "统一", "一会");
 
     private ChineseNumbers() {}
 
     static Optional<Numbers.Found> at(List<String> tokens, int from) {
-        int to = from;
-        while (to < tokens.size() && isNumeral(tokens.get(to)) && to - from < 24) {
-            to++;
+        if (isHalfOf(tokens, from, "年")) {
+            return Optional.of(new Numbers.Found(HALF, from, from + 2));
         }
-        if (to == from || tokens.get(from).equals("点") || isBareScale(tokens, from, to)) {
+        int to = end(tokens, from);
+        if (to == from || tokens.get(from).equals("点") || isBareScale(tokens.get(from)) || isNoNumber(tokens, from)) {
             return Optional.empty();
         }
         BigDecimal value = value(tokens.subList(from, to));
@@ -26,17 +35,55 @@ final class ChineseNumbers {
         if (to + 1 < tokens.size()
                 && "年个".contains(tokens.get(to))
                 && tokens.get(to + 1).equals("半")) {
-            return Optional.of(new Numbers.Found(value.add(new BigDecimal("0.5")), from, to + 2));
+            return Optional.of(new Numbers.Found(value.add(HALF), from, to + 2));
         }
         return Optional.of(new Numbers.Found(value, from, to));
     }
 
-    private static boolean isBareScale(List<String> tokens, int from, int to) {
-        return to - from == 1 && SCALES.indexOf(tokens.get(from)) > 0;
+    /** Where the numerals end that begin here; two digits side by side end them unless all of it is digits. */
+    private static int end(List<String> tokens, int from) {
+        int to = from;
+        boolean onlyDigits = true;
+        while (to < tokens.size() && to - from < LONGEST && isNumeral(tokens.get(to))) {
+            onlyDigits &= digit(tokens.get(to)) >= 0;
+            to++;
+        }
+        if (onlyDigits && to - from != 2) {
+            return to;
+        }
+        boolean fraction = false;
+        for (int i = from + 1; i < to; i++) {
+            String before = tokens.get(i - 1);
+            fraction = before.equals("点") || (fraction && !isScale(before));
+            if (digit(tokens.get(i)) >= 0 && digit(before) > 0 && !fraction) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private static boolean isBareScale(String token) {
+        return SCALES.indexOf(token) > 0;
+    }
+
+    private static boolean isNoNumber(List<String> tokens, int from) {
+        String before = from > 0 ? tokens.get(from - 1) : "";
+        String after = from + 1 < tokens.size() ? tokens.get(from + 1) : "";
+        return NO_NUMBERS.contains(tokens.get(from) + after) || NO_NUMBERS.contains(before + tokens.get(from));
+    }
+
+    private static boolean isHalfOf(List<String> tokens, int from, String measure) {
+        return tokens.get(from).equals("半")
+                && from + 1 < tokens.size()
+                && tokens.get(from + 1).equals(measure);
     }
 
     private static boolean isNumeral(String token) {
-        return token.length() == 1 && (digit(token) >= 0 || SCALES.contains(token) || token.equals("点"));
+        return digit(token) >= 0 || isScale(token) || token.equals("点");
+    }
+
+    private static boolean isScale(String token) {
+        return token.length() == 1 && SCALES.contains(token);
     }
 
     private static BigDecimal value(List<String> numerals) {
@@ -51,7 +98,6 @@ final class ChineseNumbers {
         BigDecimal pending = BigDecimal.ZERO;
         BigDecimal fraction = BigDecimal.ZERO;
         boolean hasPending = false;
-        boolean afterZero = false;
         long lastScale = 1;
         for (String numeral : numerals) {
             int scaleIndex = SCALES.indexOf(numeral);
@@ -64,31 +110,32 @@ final class ChineseNumbers {
                     fraction = fraction.movePointLeft(1);
                 } else {
                     pending = digit;
-                    afterZero = numeral.equals("零");
                 }
                 hasPending = true;
             } else {
                 BigDecimal count = hasPending ? pending : scaleIndex == 0 ? BigDecimal.ONE : BigDecimal.ZERO;
                 long scale = SCALE_VALUES[scaleIndex];
                 if (scale >= 10_000) {
-                    total = total.add(
-                            section.add(hasPending ? pending : BigDecimal.ZERO).multiply(BigDecimal.valueOf(scale)));
+                    BigDecimal group = section.add(hasPending ? pending : BigDecimal.ZERO);
+                    // 一万亿, against 一亿三千万
+                    boolean multipliesAll = total.compareTo(BigDecimal.valueOf(scale)) < 0;
+                    total = multipliesAll
+                            ? total.add(group).multiply(BigDecimal.valueOf(scale))
+                            : total.add(group.multiply(BigDecimal.valueOf(scale)));
                     section = BigDecimal.ZERO;
                 } else {
                     section = section.add(count.multiply(BigDecimal.valueOf(scale)));
                 }
                 pending = BigDecimal.ZERO;
                 hasPending = false;
-                afterZero = false;
                 fraction = BigDecimal.ZERO;
                 lastScale = scale;
             }
         }
         // 一万二 is 12,000 and 三百五 is 350, but 一百零五 is 105 and 十五 is 15
+        boolean afterZero = numerals.size() >= 2 && digit(numerals.get(numerals.size() - 2)) == 0;
         boolean colloquial = hasPending && !afterZero && lastScale > 10 && pending.scale() <= 0;
-        boolean zeroBefore =
-                numerals.size() >= 2 && numerals.get(numerals.size() - 2).equals("零");
-        BigDecimal last = colloquial && !zeroBefore ? pending.multiply(BigDecimal.valueOf(lastScale / 10)) : pending;
+        BigDecimal last = colloquial ? pending.multiply(BigDecimal.valueOf(lastScale / 10)) : pending;
         return total.add(section).add(last);
     }
 
@@ -97,7 +144,7 @@ final class ChineseNumbers {
             case "〇" -> 0;
             case "幺" -> 1;
             case "两", "俩" -> 2;
-            default -> DIGITS.indexOf(numeral);
+            default -> numeral.length() == 1 ? DIGITS.indexOf(numeral) : -1;
         };
     }
 }

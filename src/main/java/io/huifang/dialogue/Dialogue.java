@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dialogue {
 
+    /** What was heard and what it was taken for. */
+    private record Try(Heard heard, Answer answer) {}
+
     private final Script script;
     private final Map<String, String> facts;
     private final int index;
     private final List<Answer> answers;
     private final List<Settled> settled;
-    /** The answer to the first asking of the question at {@link #index}; null while it is asked for the first time. */
-    private final @Nullable Answer firstTry;
+    /** What came of the first asking of the question at {@link #index}; null while it is asked for the first time. */
+    private final @Nullable Try firstTry;
     /** How many questions before this one got nothing but silence. */
     private final int silentQuestions;
 
@@ -30,7 +33,7 @@ public final class Dialogue {
             int index,
             List<Answer> answers,
             List<Settled> settled,
-            @Nullable Answer firstTry,
+            @Nullable Try firstTry,
             int silentQuestions) {
         this.script = script;
         this.facts = facts;
@@ -44,9 +47,13 @@ public final class Dialogue {
     /**
      * Begins a conversation with the script's first question.
      *
-     * @param facts what the file says; see {@link FactCheck} for a check beforehand
+     * @param facts what the file says
+     * @throws IllegalArgumentException when {@link FactCheck} complains of the facts
      */
     public static Step begin(Script script, Map<String, String> facts) {
+        FactCheck.complaint(script, facts).ifPresent(complaint -> {
+            throw new IllegalArgumentException(complaint);
+        });
         Dialogue dialogue = new Dialogue(script, Map.copyOf(facts), 0, List.of(), List.of(), null, 0);
         Question first = script.questions().getFirst();
         return new Step(dialogue, null, new Move.Ask(first, List.of(first.prompt())));
@@ -57,16 +64,19 @@ public final class Dialogue {
         return answers;
     }
 
-    /** What happens after something was heard in answer to the last question. */
+    /**
+     * What happens after something was heard in answer to the last question. Not to be called after {@link Move.End}.
+     */
     public Step next(Heard heard) {
         return switch (heard) {
             case Heard.HangUp() -> end(null, settled, Ending.HUNG_UP, List.of());
-            case Heard.Silence() -> after(answer("", Assessor.Assessed.NOTHING, null), FixedPrompts.NO_INPUT);
-            case Heard.Unheard() -> after(answer("", Assessor.Assessed.NOTHING, null), FixedPrompts.NO_MATCH);
+            case Heard.Silence() -> after(heard, answer("", Assessor.Assessed.NOTHING, null), FixedPrompts.NO_INPUT);
+            case Heard.Unheard() -> after(heard, answer("", Assessor.Assessed.NOTHING, null), FixedPrompts.NO_MATCH);
             case Heard.Keys(String digits, AudioSpan span) ->
-                after(answer(digits, assessor().keyed(digits), span), FixedPrompts.NO_MATCH);
+                after(heard, answer(digits, assessor().keyed(digits), span), FixedPrompts.NO_MATCH);
             case Heard.Speech(Transcript transcript) ->
                 after(
+                        heard,
                         answer(
                                 transcript.text(),
                                 assessor().spoken(transcript),
@@ -95,46 +105,52 @@ public final class Dialogue {
                 span);
     }
 
-    private Step after(Answer answer, String apology) {
+    private Step after(Heard heard, Answer answer, String apology) {
         return switch (answer.judgement()) {
             case MATCH -> contradictedBefore() ? settle(answer, Judgement.UNSURE) : settle(answer, Judgement.MATCH);
             case NOTED -> settle(answer, Judgement.NOTED);
-            case MISMATCH -> mismatch(answer);
-            case UNSURE, NOT_ANSWERED -> firstTry == null ? askAgain(answer, apology) : unclear(answer);
+            case MISMATCH -> mismatch(heard, answer);
+            case UNSURE, NOT_ANSWERED ->
+                firstTry == null ? askAgain(new Try(heard, answer), apology) : unclear(heard, answer);
         };
     }
 
-    private Step mismatch(Answer answer) {
+    private Step mismatch(Heard heard, Answer answer) {
         if (question().gate()) {
             return end(answer, settled, Ending.NOT_NOW, List.of(FixedPrompts.NOT_NOW));
         }
         if (firstTry == null && question().mismatch() == Consequence.FAIL) {
-            return askAgain(answer, null);
+            return askAgain(new Try(heard, answer), null);
         }
         boolean saidTwice = question().mismatch() != Consequence.FAIL || contradictedBefore();
         return settle(answer, saidTwice ? Judgement.MISMATCH : Judgement.UNSURE);
     }
 
     /** The second asking brought nothing clear either. */
-    private Step unclear(Answer answer) {
-        boolean silent =
-                answer.heard().isEmpty() && firstTry != null && firstTry.heard().isEmpty();
+    private Step unclear(Heard heard, Answer answer) {
+        Heard before = firstTry == null ? heard : firstTry.heard();
+        if (heard instanceof Heard.Unheard && before instanceof Heard.Unheard) {
+            List<Settled> all = with(settled, new Settled(question(), Judgement.NOT_ANSWERED, answer));
+            return end(answer, all, Ending.UNHEARD, List.of(FixedPrompts.TECHNICAL_PROBLEM));
+        }
+        boolean silent = heard instanceof Heard.Silence && before instanceof Heard.Silence;
         if (silent && (index == 0 || silentQuestions > 0)) {
             List<Settled> all = with(settled, new Settled(question(), Judgement.NOT_ANSWERED, answer));
             return end(answer, all, Ending.SILENT, List.of(FixedPrompts.GOODBYE));
         }
         Judgement judgement = contradictedBefore() ? Judgement.UNSURE : answer.judgement();
         return question().gate()
-                ? end(answer, settled, Ending.NOT_NOW, List.of(FixedPrompts.PERSON_WILL_CALL))
+                ? end(answer, settled, Ending.GATE_UNCLEAR, List.of(FixedPrompts.PERSON_WILL_CALL))
                 : advance(answer, judgement, silent ? silentQuestions + 1 : 0);
     }
 
     private boolean contradictedBefore() {
-        return firstTry != null && firstTry.judgement() == Judgement.MISMATCH;
+        return firstTry != null && firstTry.answer().judgement() == Judgement.MISMATCH;
     }
 
-    private Step askAgain(Answer answer, @Nullable String apology) {
-        Dialogue next = new Dialogue(script, facts, index, with(answers, answer), settled, answer, silentQuestions);
+    private Step askAgain(Try first, @Nullable String apology) {
+        Answer answer = first.answer();
+        Dialogue next = new Dialogue(script, facts, index, with(answers, answer), settled, first, silentQuestions);
         List<String> prompts = apology == null
                 ? List.of(question().promptAgain())
                 : List.of(apology, question().promptAgain());

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads English number words. */
+/**
+ * Reads English number words: "two hundred and five", "fifteen hundred", "three point two million", "two and a half",
+ * "half a million", "one two five".
+ */
 final class EnglishNumbers {
 
     private static final Map<String, Integer> UNITS = Map.ofEntries(
@@ -41,6 +45,13 @@ final class EnglishNumbers {
             "million", BigDecimal.valueOf(1_000_000L),
             "billion", BigDecimal.valueOf(1_000_000_000L));
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** Before "one" these make it a pronoun; after it those make it a moment. */
+    private static final Set<String> PRONOUNS = Set.of("no", "this", "that", "which", "any", "every", "another");
+
+    private static final Set<String> MOMENTS = Set.of("moment", "second", "sec", "minute", "of");
+
     private final List<String> tokens;
     private int at;
     private BigDecimal total = BigDecimal.ZERO;
@@ -53,6 +64,10 @@ final class EnglishNumbers {
     }
 
     static Optional<Numbers.Found> at(List<String> tokens, int from) {
+        // a leading "oh" is a sigh, and as a digit it would change no value
+        if (tokens.get(from).equals("oh") || isNoNumber(tokens, from)) {
+            return Optional.empty();
+        }
         Optional<Numbers.Found> digits = digitByDigit(tokens, from);
         return digits.isPresent() ? digits : new EnglishNumbers(tokens, from).read(from);
     }
@@ -69,12 +84,25 @@ final class EnglishNumbers {
                 && (SCALES.containsKey(tokens.get(at))
                         || tokens.get(at).equals("hundred")
                         || tokens.get(at).equals("point"));
-        return digits.length() >= 2 && !scaleFollows
+        return digits.length() >= 3 && !scaleFollows
                 ? Optional.of(new Numbers.Found(new BigDecimal(digits.toString()), from, at))
                 : Optional.empty();
     }
 
+    private static boolean isNoNumber(List<String> tokens, int from) {
+        String after = from + 1 < tokens.size() ? tokens.get(from + 1) : "";
+        return tokens.get(from).equals("one")
+                && !isScaleOrHundred(after)
+                && ((from > 0 && PRONOUNS.contains(tokens.get(from - 1))) || MOMENTS.contains(after));
+    }
+
     private Optional<Numbers.Found> read(int from) {
+        BigDecimal halved =
+                word().equals("half") ? SCALES.get(wordAfter(wordAfter(1).equals("a") ? 2 : 1)) : null;
+        if (halved != null) {
+            int end = from + (wordAfter(1).equals("a") ? 3 : 2);
+            return Optional.of(new Numbers.Found(halved.multiply(HALF), from, end));
+        }
         if (word().equals("a") && !isScaleOrHundred(wordAfter(1))) {
             return Optional.empty();
         }
@@ -97,11 +125,22 @@ final class EnglishNumbers {
         }
         if (word.equals("hundred")) {
             return group != null
-                    && group.compareTo(BigDecimal.TEN) < 0
+                    && group.signum() > 0
+                    && isWhole(group)
+                    && group.compareTo(BigDecimal.valueOf(100)) < 0
                     && take(group.multiply(BigDecimal.valueOf(100)));
         }
         if (word.equals("a")) {
             return group == null && isScaleOrHundred(wordAfter(1)) && take(BigDecimal.ONE);
+        }
+        if (word.equals("and") && isHalf()) {
+            // "two and a half", "one and a half million"
+            boolean goesOn = group != null && isWhole(group);
+            if (goesOn) {
+                group = Objects.requireNonNull(group).add(HALF);
+                at += wordAfter(1).equals("a") ? 3 : 2;
+            }
+            return goesOn;
         }
         if (word.equals("and")) {
             // "two hundred and five" goes on, "five and six" does not
@@ -113,7 +152,7 @@ final class EnglishNumbers {
             return goesOn;
         }
         if (word.equals("point")) {
-            return group != null && fraction();
+            return fraction();
         }
         return small(word);
     }
@@ -128,6 +167,9 @@ final class EnglishNumbers {
         int value = unit != null ? unit : teen != null ? teen : Objects.requireNonNull(ten);
         if (group == null) {
             return take(BigDecimal.valueOf(value));
+        }
+        if (!isWhole(group)) {
+            return false;
         }
         BigDecimal room = group.remainder(BigDecimal.valueOf(100));
         boolean afterHundred = room.signum() == 0 && group.signum() > 0;
@@ -156,12 +198,22 @@ final class EnglishNumbers {
             digits.append(UNITS.get(tokens.get(end)));
             end++;
         }
-        if (digits.isEmpty() || group == null || group.stripTrailingZeros().scale() > 0) {
+        BigDecimal whole = group == null ? BigDecimal.ZERO : group;
+        if (digits.isEmpty() || !isWhole(whole)) {
             return false;
         }
-        group = group.add(new BigDecimal("0." + digits));
+        group = whole.add(new BigDecimal("0." + digits));
         at = end;
         return true;
+    }
+
+    private boolean isHalf() {
+        return wordAfter(1).equals("half")
+                || (wordAfter(1).equals("a") && wordAfter(2).equals("half"));
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
     }
 
     private boolean take(BigDecimal newGroup) {

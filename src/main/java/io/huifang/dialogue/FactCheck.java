@@ -1,11 +1,13 @@
 package io.huifang.dialogue;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Checks a case's facts against a script before anybody is called. */
 public final class FactCheck {
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     private FactCheck() {}
 
@@ -26,27 +28,19 @@ public final class FactCheck {
         return Optional.empty();
     }
 
-    private static boolean fits(AnswerType type, String value) {
+    static boolean fits(AnswerType type, String value) {
         return switch (type) {
             case YES_NO -> value.equals("yes") || value.equals("no");
-            case NUMBER -> isNumber(value);
+            case NUMBER -> PLAIN_NUMBER.matcher(value).matches();
             case NAME, TEXT -> value.length() <= 200 && Similarity.comparable(value);
         };
     }
 
-    private static String allowed(AnswerType type) {
+    static String allowed(AnswerType type) {
         return switch (type) {
             case YES_NO -> "yes or no";
-            case NUMBER -> "a plain number such as 15000 or 2.5";
+            case NUMBER -> "a plain number such as 15000 or 2.5, with up to 12 digits and 6 decimals";
             case NAME, TEXT -> "a text of up to 200 characters with a letter or digit in it";
         };
-    }
-
-    private static boolean isNumber(String value) {
-        try {
-            return new BigDecimal(value).abs().compareTo(new BigDecimal("1e12")) < 0 && value.length() <= 20;
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 }

@@ -10,7 +10,13 @@ public sealed interface Heard {
     record Speech(Transcript transcript) implements Heard {}
 
     /** Keys were pressed. */
-    record Keys(String digits, AudioSpan span) implements Heard {}
+    record Keys(String digits, AudioSpan span) implements Heard {
+        /** Without the digits, so that they can't reach a log. */
+        @Override
+        public String toString() {
+            return "Keys[span=" + span + "]";
+        }
+    }
 
     /** Nobody said anything within the question's patience. */
     record Silence() implements Heard {}

@@ -3,17 +3,32 @@ package io.huifang.dialogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * Understands numbers in both languages: "fifteen thousand", "three point two million", "one two five" (as 125), 三百二十万,
- * 一万二 (as 12,000), 三年半. An answer that holds two different numbers is not understood.
+ * 一万二 (as 12,000), 三年半. An answer that holds two different numbers is not understood; nor is one that denies its number
+ * ("not fifteen", 不到三年) or gives a range (五六年, "five six years").
  */
 final class Numbers {
 
     /** A number that was found, over the tokens from {@code from} to before {@code to}. */
     record Found(BigDecimal value, int from, int to) {}
+
+    private static final Set<String> DENIALS = Set.of("not", "isn't", "wasn't", "aren't", "never");
+    private static final Set<String> CHINESE_DENIALS = Set.of("不是", "不到", "没有", "没到", "不止", "不足");
+    private static final Map<String, BigDecimal> SCALES = Map.of(
+            "hundred", new BigDecimal("1e2"),
+            "thousand", new BigDecimal("1e3"),
+            "million", new BigDecimal("1e6"),
+            "billion", new BigDecimal("1e9"),
+            "百", new BigDecimal("1e2"),
+            "千", new BigDecimal("1e3"),
+            "万", new BigDecimal("1e4"),
+            "亿", new BigDecimal("1e8"));
 
     private Numbers() {}
 
@@ -25,7 +40,7 @@ final class Numbers {
         Found first = found.getFirst();
         double confidence = 0;
         for (Found each : found) {
-            if (each.value().compareTo(first.value()) != 0) {
+            if (each.value().compareTo(first.value()) != 0 || denied(tokens.texts(), each.from())) {
                 return Optional.empty();
             }
             confidence = Math.max(confidence, tokens.confidence(each.from(), each.to()));
@@ -54,9 +69,21 @@ final class Numbers {
     }
 
     private static Supplier<Optional<Found>> digitsAt(List<String> tokens, int at) {
-        return () -> tokens.get(at).matches("[0-9]{1,15}(\\.[0-9]{1,6})?")
-                ? Optional.of(new Found(new BigDecimal(tokens.get(at)), at, at + 1))
-                : Optional.empty();
+        return () -> {
+            if (!tokens.get(at).matches("[0-9]{1,15}(\\.[0-9]{1,6})?")) {
+                return Optional.empty();
+            }
+            BigDecimal value = new BigDecimal(tokens.get(at));
+            BigDecimal scale = at + 1 < tokens.size() ? SCALES.get(tokens.get(at + 1)) : null;
+            return Optional.of(
+                    scale == null ? new Found(value, at, at + 1) : new Found(value.multiply(scale), at, at + 2));
+        };
+    }
+
+    /** Whether the number that begins here is what it is not: "not fifteen", 不到三年. */
+    private static boolean denied(List<String> tokens, int from) {
+        return (from >= 1 && DENIALS.contains(tokens.get(from - 1)))
+                || (from >= 2 && CHINESE_DENIALS.contains(tokens.get(from - 2) + tokens.get(from - 1)));
     }
 
     private static String plain(BigDecimal value) {

@@ -29,6 +29,9 @@ public record Question(
         if (gate && (type != AnswerType.YES_NO || !expectation.equals(new Expectation.Value("yes")))) {
             throw new IllegalArgumentException("gate goes with a yes-no question that expects yes");
         }
+        if (expectation instanceof Expectation.Value(String value) && !FactCheck.fits(type, value)) {
+            throw new IllegalArgumentException("expects '" + value + "', which is not " + FactCheck.allowed(type));
+        }
         if (tolerance < 0 || tolerance > 1) {
             throw new IllegalArgumentException("tolerance is 0 to 1, not " + tolerance);
         }

@@ -36,13 +36,18 @@ record Tokens(List<Token> list) {
             if (Character.isIdeographic(c)) {
                 flush(tokens, latin, confidence, span);
                 tokens.add(new Token(Character.toString(c), confidence, span));
-            } else if (Character.isLetterOrDigit(c) || c == '\'' || c == '.') {
+            } else if (Character.isLetterOrDigit(c) || c == '\'' || (c == '.' && endsInDigit(latin))) {
                 latin.appendCodePoint(c);
             } else {
                 flush(tokens, latin, confidence, span);
             }
         });
         flush(tokens, latin, confidence, span);
+    }
+
+    /** A point belongs to a number only; elsewhere it ends a sentence or an abbreviation. */
+    private static boolean endsInDigit(StringBuilder latin) {
+        return !latin.isEmpty() && Character.isDigit(latin.codePointBefore(latin.length()));
     }
 
     private static void flush(List<Token> tokens, StringBuilder latin, double confidence, @Nullable AudioSpan span) {
@@ -66,6 +71,13 @@ record Tokens(List<Token> list) {
 
     List<String> texts() {
         return list.stream().map(Token::text).toList();
+    }
+
+    /** The tokens without those from (with) one index to (without) another. */
+    Tokens without(int from, int to) {
+        List<Token> rest = new ArrayList<>(list.subList(0, from));
+        rest.addAll(list.subList(to, list.size()));
+        return new Tokens(List.copyOf(rest));
     }
 
     /** The least confidence among the tokens from (with) one index to (without) another; 0 for none. */

@@ -15,6 +15,10 @@ final class Verdicts {
             reasons.add(new Reason("", sentence(ending.sentence()), null, "", 0, null));
         }
         settled.stream().map(Verdicts::reason).flatMap(Optional::stream).forEach(reasons::add);
+        if (reasons.isEmpty()) {
+            // a script that only asks whether it may ask
+            reasons.add(new Reason("", sentence(ending.sentence()), null, "", 0, null));
+        }
         return new Decision(verdict(settled, ending), reasons);
     }
 
@@ -23,9 +27,10 @@ final class Verdicts {
             return Verdict.MISMATCH;
         }
         return switch (ending) {
-            case NOT_NOW, HUNG_UP, SILENT -> Verdict.INCOMPLETE;
-            case COMPLETE, CONTRADICTED ->
-                settled.stream().anyMatch(Verdicts::doubtful) ? Verdict.REVIEW : Verdict.VERIFIED;
+            case NOT_NOW, GATE_UNCLEAR, HUNG_UP, SILENT, UNHEARD -> Verdict.INCOMPLETE;
+            // questions were left out, so it can't be verified even if the contradiction was but a reminder
+            case CONTRADICTED -> Verdict.REVIEW;
+            case COMPLETE -> settled.stream().anyMatch(Verdicts::doubtful) ? Verdict.REVIEW : Verdict.VERIFIED;
         };
     }
 
