@@ -44,7 +44,7 @@ final class Conductor implements Runnable {
     private final Script script;
     private final String recording;
     private final CallSettings settings;
-    private final Voice voice;
+    private final Mouth mouth;
     private final Pbx pbx;
     private final Reporter reporter;
     private final CallMetrics metrics;
@@ -76,7 +76,7 @@ final class Conductor implements Runnable {
         this.script = script;
         this.recording = recording;
         this.settings = house.settings();
-        this.voice = house.voice();
+        this.mouth = house.mouth();
         this.pbx = house.pbx();
         this.reporter = house.reporter();
         this.metrics = house.metrics();
@@ -182,7 +182,7 @@ final class Conductor implements Runnable {
         Talk conversation = new Talk(
                 leg(),
                 ear,
-                prompts -> voice.say(order.language(), prompts, order.facts()),
+                prompts -> mouth.say(order.language(), prompts, order.facts()),
                 script,
                 order.facts(),
                 new TalkListener());

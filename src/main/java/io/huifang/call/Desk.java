@@ -84,7 +84,7 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
         try {
             check(order.script(), order.language(), order.facts());
             Script script = scripts.script(order.script()).orElseThrow();
-            house.voice().prepare(order.language(), script, order.facts());
+            house.mouth().prepare(order.language(), script, order.facts());
             if (!house.recognition().ready(order.language())) {
                 throw new CallNotPlacedException(
                         Obstacle.NOT_NOW,
@@ -222,10 +222,10 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
         });
     }
 
-    /** Stops after the dialler, which stands above it, and before PBX and media, which calls need to their end. */
+    /** Stops after the dialler, and before the web server, the PBX and media: live calls and their watchers need them. */
     @Override
     public int getPhase() {
-        return 1_000;
+        return DEFAULT_PHASE - 512;
     }
 
     @Override

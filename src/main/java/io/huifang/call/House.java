@@ -11,7 +11,7 @@ record House(
         CallSettings settings,
         Pbx pbx,
         SpeechRecognition recognition,
-        Voice voice,
+        Mouth mouth,
         Reporter reporter,
         CallMetrics metrics,
         Clock clock) {}

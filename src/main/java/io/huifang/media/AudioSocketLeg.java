@@ -3,11 +3,9 @@ package io.huifang.media;
 import io.huifang.kernel.CallId;
 import io.huifang.media.MediaEvent.CloseReason;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +23,6 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
     /** Frames sent at once after the loop came late; more are given up, for the PBX would only queue them. */
     private static final int MOST_CAUGHT_UP = 3;
 
-    private static final long SLOW_LISTENER = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long FINISHING = TimeUnit.SECONDS.toNanos(2);
     private static final short[] SILENCE = new short[Samples.FRAME];
     private static final Sound STAND_IN = Sound.of(SILENCE);
@@ -37,19 +34,15 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
         CLOSED
     }
 
-    /** A recording that was asked for; without a file, that none is wanted. */
-    private record Wish(@Nullable Path file) {}
-
     private final CallId call;
-    private final Consumer<MediaEvent> listener;
+    private final GuardedListener listener;
     private final MediaCounters counters;
-    private final RecordingWriter writer;
+    private final LegRecorder recorder;
     private final MediaProperties properties;
     private final long deadline;
     private final Runnable wake;
 
     private final Playlist playlist = new Playlist();
-    private final AtomicReference<@Nullable Wish> wish = new AtomicReference<>();
     private final CustomerTimeline timeline;
     private volatile boolean closeWanted;
     private volatile Phase phase = Phase.EXPECTED;
@@ -57,19 +50,15 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
     private volatile long closedAt;
 
     private @Nullable Connection connection;
-    private @Nullable StereoRecording recording;
-    private @Nullable RecordingFile finishing;
     private @Nullable CloseReason closeReason;
     private final short[] frame = new short[Samples.FRAME];
-    private HalfBand.@Nullable Up up;
-    private short[] narrow = new short[0];
+    private final SoundDecoder decoder = new SoundDecoder();
     private final Bandwidth bandwidth = new Bandwidth();
     private long ticks;
     private long received;
     private long lost;
     private long unreadSince;
     private boolean unread;
-    private boolean listenerFailed;
 
     AudioSocketLeg(
             CallId call,
@@ -80,10 +69,10 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
             MediaCounters counters,
             Runnable wake) {
         this.call = call;
-        this.listener = listener;
+        this.listener = new GuardedListener(call, listener, counters);
         this.deadline = deadline;
         this.properties = properties;
-        this.writer = writer;
+        recorder = new LegRecorder(writer);
         this.counters = counters;
         this.wake = wake;
         timeline = new CustomerTimeline(this, Samples.in(properties.jitterGrace()));
@@ -103,12 +92,12 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
 
     @Override
     public void record(Path file) {
-        wish.set(new Wish(properties.recordings().resolve(file)));
+        recorder.begin(properties.recordings().resolve(file));
     }
 
     @Override
     public void stopRecording() {
-        wish.set(new Wish(null));
+        recorder.stop();
     }
 
     @Override
@@ -169,7 +158,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
             end(CloseReason.CLOSED_BY_US, now);
             return;
         }
-        grantWish();
+        recorder.grant(ticks * Samples.FRAME, timeline.position());
         long due = (now - origin) / Samples.FRAME_NANOS + 1 - ticks;
         if (due > 1) {
             counters.late.add(due - 1);
@@ -192,15 +181,15 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
             counters.missing.add(missing);
         }
         playlist.report(ticks * Samples.FRAME, this::tell);
-        watchRecording();
+        recordingFailed(recorder.failure());
     }
 
     private void sendFrame(Connection line, long now) {
         long at = ticks * Samples.FRAME;
         boolean speaking = playlist.next(frame, at);
         ticks++;
-        StereoRecording kept = recording;
-        if (line.sendSound(speaking ? frame : null)) {
+        boolean sent = line.sendSound(speaking ? frame : null);
+        if (sent) {
             counters.sent.increment();
             unread = false;
         } else {
@@ -220,35 +209,19 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
                 return;
             }
         }
-        if (kept != null) {
-            kept.left(speaking ? frame : SILENCE, Samples.FRAME, at);
-        }
+        // what the PBX did not take, nobody has heard
+        recorder.left(sent && speaking ? frame : SILENCE, at);
     }
 
     /** @param behind bytes of the same chunk that follow this frame */
     void soundArrived(int kind, ByteBuffer payload, int behind, long now) {
-        int count = payload.remaining() / 2;
-        if (count == 0) {
+        if (!payload.hasRemaining()) {
             return;
         }
         counters.received.increment();
         received++;
         boolean eightThousand = kind == FrameKind.SOUND_8K;
-        short[] samples;
-        if (eightThousand) {
-            if (narrow.length < count) {
-                narrow = new short[count];
-            }
-            payload.slice().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(narrow, 0, count);
-            samples = new short[2 * count];
-            if (up == null) {
-                up = new HalfBand.Up();
-            }
-            up.convert(narrow, count, samples);
-        } else {
-            samples = new short[count];
-            payload.slice().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
-        }
+        short[] samples = decoder.decode(kind, payload);
         bandwidth.hear(samples);
         boolean narrowBand = eightThousand || bandwidth.isNarrow();
         long following = eightThousand ? behind : behind / 2;
@@ -284,12 +257,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
         playlist.close();
         playlist.report(ticks * Samples.FRAME, this::tell);
         if (before == Phase.OPEN) {
-            // a wish of the last 20 ms: a recording that was to begin has nothing in it
-            StereoRecording kept = recording;
-            if (kept != null) {
-                finishing = kept.finish();
-                recording = null;
-            }
+            recorder.finish();
             try (var _ = MDC.putCloseable("call", call.toString())) {
                 log.info(
                         "leg=closed reason={} ms={} frames-in={} frames-out={} lost={}",
@@ -304,59 +272,29 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
 
     /** True once {@link MediaEvent.Closed} is told, for which the recording is waited a little. */
     boolean isFinished(long now) {
-        RecordingFile file = finishing;
-        if (file != null && !file.isFinished() && now - closedAt < FINISHING) {
+        if (!recorder.isWritten() && now - closedAt < FINISHING) {
             return false;
         }
         if (phase == Phase.FINISHING) {
-            if (file != null && file.failure() != null) {
-                recordingFailed(file.failure());
-            }
+            recordingFailed(recorder.lastFailure());
             phase = Phase.CLOSED;
             tell(new MediaEvent.Closed(closeReason == null ? CloseReason.BROKEN : closeReason));
         }
         return true;
     }
 
-    private void grantWish() {
-        Wish granted = wish.getAndSet(null);
-        if (granted == null) {
-            return;
-        }
-        StereoRecording before = recording;
-        if (before != null) {
-            before.finish();
-            recording = null;
-        }
-        Path file = granted.file();
-        if (file != null) {
-            recording = new StereoRecording(writer, writer.begin(file), ticks * Samples.FRAME, timeline.position());
-        }
-    }
-
-    private void watchRecording() {
-        StereoRecording kept = recording;
-        if (kept != null && kept.failure() != null) {
-            recording = null;
-            String why = kept.failure();
-            kept.finish();
-            recordingFailed(why);
-        }
-    }
-
     private void recordingFailed(@Nullable String why) {
-        counters.recordingsFailed.increment();
-        tell(new MediaEvent.RecordingFailed(why == null ? "unknown" : why));
+        if (why != null) {
+            counters.recordingsFailed.increment();
+            tell(new MediaEvent.RecordingFailed(why));
+        }
     }
 
     // --- what the timeline finds
 
     @Override
     public void sound(short[] samples, long at, boolean narrowBand, boolean standIn) {
-        StereoRecording kept = recording;
-        if (kept != null) {
-            kept.right(samples, samples.length, at);
-        }
+        recorder.right(samples, at);
         Sound sound = standIn && samples.length == Samples.FRAME ? STAND_IN : Sound.of(samples);
         tell(new MediaEvent.Audio(new AudioFrame(sound, Samples.time(at), narrowBand)));
     }
@@ -376,22 +314,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
         tell(new MediaEvent.Beep(Samples.time(from), Samples.time(to)));
     }
 
-    /** A listener that throws or dawdles harms its own call at most once in the log, and others never by throwing. */
     private void tell(MediaEvent event) {
-        long before = System.nanoTime();
-        try {
-            listener.accept(event);
-        } catch (RuntimeException | AssertionError e) {
-            counters.listenerFailures.increment();
-            if (!listenerFailed) {
-                listenerFailed = true;
-                try (var _ = MDC.putCloseable("call", call.toString())) {
-                    log.error("listener=failed event={}", event.getClass().getSimpleName(), e);
-                }
-            }
-        }
-        if (System.nanoTime() - before > SLOW_LISTENER) {
-            counters.slowListeners.increment();
-        }
+        listener.tell(event);
     }
 }

@@ -87,6 +87,7 @@ final class AudioSocketServer implements MediaServer, SmartLifecycle {
             ServerSocketChannel door = listen();
             MediaLoop loop = new MediaLoop(properties, door, guests, counters);
             InetSocketAddress address = (InetSocketAddress) door.getLocalAddress();
+            guests.reopen();
             writer.start();
             Thread thread = Thread.ofPlatform().name("media-loop").start(loop);
             running = new Running(loop, thread, address);

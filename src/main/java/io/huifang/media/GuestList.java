@@ -14,6 +14,7 @@ final class GuestList {
     private static final int REMEMBERED = 4_096;
 
     private final int most;
+    private boolean shut;
     private final Map<UUID, AudioSocketLeg> expected = new HashMap<>();
     private final Map<UUID, AudioSocketLeg> open = new HashMap<>();
     private final LinkedHashMap<UUID, Refusal> gone = new LinkedHashMap<>();
@@ -23,6 +24,9 @@ final class GuestList {
     }
 
     synchronized void expect(UUID id, AudioSocketLeg leg) {
+        if (shut) {
+            throw new IllegalStateException("the media server does not run");
+        }
         if (expected.size() + open.size() >= most) {
             throw new MediaOverloadedException(
                     "all " + most + " media legs are in use; huifang.media.max-legs sets how many there may be");
@@ -33,17 +37,22 @@ final class GuestList {
         expected.put(id, leg);
     }
 
-    /** Lets the leg in if it is expected; else null. */
-    synchronized @Nullable AudioSocketLeg admit(UUID id) {
-        AudioSocketLeg leg = expected.remove(id);
-        if (leg != null) {
-            open.put(id, leg);
+    /** Lets the leg in if it is expected and in time; else null. */
+    synchronized @Nullable AudioSocketLeg admit(UUID id, long now) {
+        AudioSocketLeg leg = expected.get(id);
+        if (leg == null || leg.isOverdue(now)) {
+            return null;
         }
+        expected.remove(id);
+        open.put(id, leg);
         return leg;
     }
 
     /** Why a leg was not admitted. */
     synchronized Refusal refusal(UUID id) {
+        if (expected.containsKey(id)) {
+            return Refusal.LATE;
+        }
         return open.containsKey(id) ? Refusal.REPEATED : gone.getOrDefault(id, Refusal.UNKNOWN);
     }
 
@@ -56,6 +65,18 @@ final class GuestList {
                 gone.pollFirstEntry();
             }
         }
+    }
+
+    /** Expects nobody any more, and gives those who were. */
+    synchronized Collection<AudioSocketLeg> shut() {
+        shut = true;
+        List<AudioSocketLeg> left = List.copyOf(expected.values());
+        expected.clear();
+        return left;
+    }
+
+    synchronized void reopen() {
+        shut = false;
     }
 
     synchronized Collection<AudioSocketLeg> expected() {

@@ -37,11 +37,10 @@ final class MediaLoop implements Runnable, Connection.Host {
     private final Selector selector;
     private final GuestList guests;
     private final MediaCounters counters;
-    private final RateLimitedLog refusals = new RateLimitedLog(log);
     private final RateLimitedLog faults = new RateLimitedLog(log);
 
     private final List<List<AudioSocketLeg>> phases = new ArrayList<>();
-    private final List<Connection> nameless = new ArrayList<>();
+    private final Lobby lobby;
     private final List<AudioSocketLeg> finishing = new ArrayList<>();
     private final FrameWriter frames = new FrameWriter();
     private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
@@ -59,6 +58,7 @@ final class MediaLoop implements Runnable, Connection.Host {
         this.door = door;
         this.guests = guests;
         this.counters = counters;
+        lobby = new Lobby(properties, counters);
         for (int i = 0; i < PHASES; i++) {
             phases.add(new ArrayList<>());
         }
@@ -181,7 +181,7 @@ final class MediaLoop implements Runnable, Connection.Host {
             return;
         }
         if (key.isAcceptable()) {
-            accept();
+            lobby.accept(door, selector, this::receive);
         } else if (key.attachment() instanceof Connection connection) {
             long now = System.nanoTime();
             try {
@@ -197,67 +197,18 @@ final class MediaLoop implements Runnable, Connection.Host {
         }
     }
 
-    private void accept() {
-        try {
-            SocketChannel channel = door.accept();
-            while (channel != null) {
-                welcome(channel);
-                channel = door.accept();
-            }
-        } catch (IOException e) {
-            // out of file descriptors, say: the connection stays in the queue and is tried again
-            faults.warn("accept=failed why=\"" + e.getMessage() + "\"", System.nanoTime());
-        }
-    }
-
-    private void welcome(SocketChannel channel) {
-        long now = System.nanoTime();
-        try {
-            Connection connection = new Connection(channel, this, frames, chunk, properties.openingRate(), now);
-            channel.register(selector, SelectionKey.OP_READ, connection);
-            nameless.add(connection);
-            connection.drain(now);
-            if (nameless.size() > properties.maxUnidentified()) {
-                makeRoom(now);
-            }
-        } catch (IOException e) {
-            counters.refused(Refusal.TRUNCATED).increment();
-            refusals.warn("connection=refused reason=truncated why=\"" + e.getMessage() + "\"", now);
-            closeQuietly(channel);
-        }
-    }
-
-    /** When many connect at once their names may be here but unread; who still has none makes way, oldest first. */
-    private void makeRoom(long now) {
-        for (Connection connection : List.copyOf(nameless)) {
-            connection.drain(now);
-        }
-        while (nameless.size() > properties.maxUnidentified()) {
-            refuse(nameless.getFirst(), Refusal.CROWDED, "others came, and it has not said which call it is");
-        }
-    }
-
-    private static void closeQuietly(SocketChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            log.debug("close=failed", e);
-        }
+    private Connection receive(SocketChannel channel, long now) throws IOException {
+        return new Connection(channel, this, frames, chunk, properties.openingRate(), now);
     }
 
     @Override
     public @Nullable AudioSocketLeg admit(Connection connection, UUID id, long now) {
-        AudioSocketLeg leg = guests.admit(id);
-        if (leg == null || leg.isOverdue(now)) {
-            refuse(connection, leg == null ? guests.refusal(id) : Refusal.LATE, "call " + id);
-            if (leg != null) {
-                guests.remove(id);
-                leg.end(CloseReason.NEVER_CAME, now);
-                finishing.add(leg);
-            }
+        AudioSocketLeg leg = guests.admit(id, now);
+        if (leg == null) {
+            refuse(connection, guests.refusal(id), "call " + id);
             return null;
         }
-        nameless.remove(connection);
+        lobby.leave(connection);
         join(leg, connection, now);
         return leg;
     }
@@ -280,25 +231,16 @@ final class MediaLoop implements Runnable, Connection.Host {
 
     @Override
     public void refuse(Connection connection, Refusal refusal, String why) {
-        nameless.remove(connection);
-        counters.refused(refusal).increment();
-        refusals.warn(
-                "connection=refused reason=" + refusal.tag() + " peer=" + connection.peer() + " why=\"" + why + "\"",
-                System.nanoTime());
+        long now = System.nanoTime();
         AudioSocketLeg leg = connection.leg();
         if (leg != null) {
-            leg.end(CloseReason.PROTOCOL_ERROR, System.nanoTime());
+            leg.end(CloseReason.PROTOCOL_ERROR, now);
         }
-        connection.close();
+        lobby.refuse(connection, refusal, why, now);
     }
 
     private void keepHouse(long now) {
-        long limit = properties.uuidWithin().toNanos();
-        for (Connection connection : List.copyOf(nameless)) {
-            if (now - connection.acceptedAt() >= limit) {
-                refuse(connection, Refusal.SILENT, "no UUID frame within " + properties.uuidWithin());
-            }
-        }
+        lobby.expire(now);
         for (AudioSocketLeg leg : guests.expected()) {
             if (leg.isOverdue(now)) {
                 guests.remove(leg.call().value());
@@ -327,10 +269,7 @@ final class MediaLoop implements Runnable, Connection.Host {
     }
 
     private void closeAll(long now) {
-        for (Connection connection : nameless) {
-            connection.close();
-        }
-        nameless.clear();
+        lobby.closeAll();
         for (List<AudioSocketLeg> legs : phases) {
             for (AudioSocketLeg leg : legs) {
                 leg.close();
@@ -340,8 +279,7 @@ final class MediaLoop implements Runnable, Connection.Host {
             }
             legs.clear();
         }
-        for (AudioSocketLeg leg : guests.expected()) {
-            guests.remove(leg.call().value());
+        for (AudioSocketLeg leg : guests.shut()) {
             leg.end(CloseReason.CLOSED_BY_US, now);
             finishing.add(leg);
         }

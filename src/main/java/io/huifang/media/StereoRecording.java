@@ -42,6 +42,11 @@ final class StereoRecording {
         handOver();
     }
 
+    /** Half-seconds that wait for one of the sides. */
+    int held() {
+        return open.size();
+    }
+
     @Nullable
     String failure() {
         return file.failure();

@@ -157,6 +157,46 @@ class RecordingTests {
     }
 
     @Test
+    void holdsLittleHoweverLongTheCall() throws Exception {
+        started(2_048, RecordingFile::openLocked);
+        StereoRecording recording = new StereoRecording(writer, writer.begin(folder.resolve("long.wav")), 0, 0);
+        CustomerTimeline timeline = new CustomerTimeline(
+                new CustomerTimeline.Listener() {
+                    @Override
+                    public void sound(short[] samples, long at, boolean narrowBand, boolean standIn) {
+                        recording.right(samples, samples.length, at);
+                    }
+
+                    @Override
+                    public void began(long from) {}
+
+                    @Override
+                    public void ended(long lastVoiced) {}
+
+                    @Override
+                    public void beep(long from, long to) {}
+                },
+                960);
+        Random random = new Random(9);
+        short[] frame = Tones.voice(0.1, 20);
+        boolean mute = false;
+        for (long tick = 1; tick <= 15_000; tick++) {
+            recording.left(frame, frame.length, (tick - 1) * 320);
+            if (random.nextInt(200) == 0) {
+                mute = !mute;
+            }
+            if (!mute) {
+                timeline.arrived(frame, false, tick * 320, 0);
+            }
+            timeline.tick(tick * 320);
+            assertThat(recording.held()).isLessThanOrEqualTo(2);
+        }
+        recording.finish();
+        writer.stop();
+        assertThat(Stereo.read(folder.resolve("long.wav")).left()).hasSize(15_000 * 320);
+    }
+
+    @Test
     void beginsInTheMiddleOfACallWithSilenceBeforeIt() throws Exception {
         started(100, RecordingFile::openLocked);
         Path file = folder.resolve("late.wav");

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Says prompts with the case's facts and the bank's own words filled in. */
 @Component
-final class Voice {
+final class Mouth {
 
-    private static final Logger log = LoggerFactory.getLogger(Voice.class);
+    private static final Logger log = LoggerFactory.getLogger(Mouth.class);
 
     private final Prompts prompts;
     private final CallSettings settings;
 
-    Voice(Prompts prompts, CallSettings settings) {
+    Mouth(Prompts prompts, CallSettings settings) {
         this.prompts = prompts;
         this.settings = settings;
     }
