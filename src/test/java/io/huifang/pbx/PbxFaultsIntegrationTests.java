@@ -186,6 +186,7 @@ class PbxFaultsIntegrationTests {
     @Test
     void hangsUpACallWhoseChannelIsBornAfterTheRequest() throws InterruptedException {
         room().connected();
+        asterisk.awaitAsked("CoreShowChannels"); // the next time half a minute later, too late to be what helps here
         asterisk.births = new CountDownLatch(1);
         Heard heard = room.dial(FarEnd.RINGS.number(), door.address());
 
@@ -193,6 +194,7 @@ class PbxFaultsIntegrationTests {
         assertThat(asterisk.awaitAsked("Hangup")).containsEntry("channel", "huifang-call-" + heard.call);
         asterisk.births.countDown();
 
+        assertThat(asterisk.awaitAsked("Hangup")).containsEntry("channel", "huifang-call-" + heard.call);
         assertThat(heard.end().status()).isEqualTo(DialStatus.CANCEL);
     }
 
