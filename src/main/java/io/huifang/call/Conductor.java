@@ -58,6 +58,11 @@ final class Conductor implements Runnable {
     private @Nullable MediaLeg leg;
     private @Nullable Talk talk;
     private @Nullable Instant ringingSince;
+    private boolean connected;
+    private boolean earlyMedia;
+    /** Since when something is heard before the answer; null when nothing is. */
+    private @Nullable Duration networkSpeaksSince;
+
     private @Nullable Instant answeredAt;
     private DialProgress.@Nullable Ended ended;
     private MediaEvent.@Nullable CloseReason closed;
@@ -117,11 +122,12 @@ final class Conductor implements Runnable {
                 step(input);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             abandon("the service stopped in the call");
-        } catch (RuntimeException e) {
+            // only now: the report could not be written by an interrupted thread
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
             log.error("call fails by a fault of ours", e);
-            abandon("a fault of ours: " + e);
+            abandon("a fault of ours, which the log tells of");
         } finally {
             ear.close();
             MDC.remove("call");
@@ -160,7 +166,14 @@ final class Conductor implements Runnable {
                 ringingSince = at;
                 stage(LiveCall.Stage.RINGING);
             }
-            case DialProgress.EarlyMedia ignored -> stage(LiveCall.Stage.EARLY_MEDIA);
+            case DialProgress.EarlyMedia ignored -> {
+                earlyMedia = true;
+                stage(LiveCall.Stage.EARLY_MEDIA);
+                if (networkSpeaksSince != null) {
+                    // the sound was quicker than the word of it
+                    ear.speechStarted(networkSpeaksSince, new Grammar.Free());
+                }
+            }
             case DialProgress.Answered(Instant at) -> answered(at);
             case DialProgress.Ended end -> {
                 ended = end;
@@ -171,10 +184,14 @@ final class Conductor implements Runnable {
     }
 
     private void answered(Instant at) {
-        if (answeredAt != null || giveUpAt != null) {
+        if (answeredAt != null) {
             return;
         }
         answeredAt = at;
+        if (giveUpAt != null) {
+            // a network that answers with its announcement, or a phone that was quicker than our hanging up
+            return;
+        }
         if (ringingSince != null) {
             metrics.rang(Duration.between(ringingSince, at));
         }
@@ -202,7 +219,7 @@ final class Conductor implements Runnable {
                 recordingFailed = true;
                 log.error("recording failed, the call goes on why={}", why);
             }
-            case MediaEvent.Connected ignored -> {}
+            case MediaEvent.Connected ignored -> connected = true;
             case MediaEvent.Audio ignored -> {}
             case MediaEvent.SpeechStarted ignored -> {}
             case MediaEvent.SpeechEnded ignored -> {}
@@ -221,10 +238,13 @@ final class Conductor implements Runnable {
     private void listenToTheNetwork(MediaEvent event) {
         if (event instanceof MediaEvent.Audio(var frame)) {
             ear.audio(frame);
-        } else if (event instanceof MediaEvent.SpeechStarted(Duration from)
-                && snapshot.stage() == LiveCall.Stage.EARLY_MEDIA) {
-            ear.speechStarted(from, new Grammar.Free());
+        } else if (event instanceof MediaEvent.SpeechStarted(Duration from)) {
+            networkSpeaksSince = from;
+            if (earlyMedia) {
+                ear.speechStarted(from, new Grammar.Free());
+            }
         } else if (event instanceof MediaEvent.SpeechEnded) {
+            networkSpeaksSince = null;
             ear.speechEnded();
         }
     }
@@ -281,7 +301,7 @@ final class Conductor implements Runnable {
         }
         if (giveUpAt == null
                 && (now.isAfter(startedAt.plus(settings.longest()))
-                        || now.isAfter(lastInput.plus(DEAD).plus(settings.ringTime())))) {
+                        || now.isAfter(lastInput.plus(connected ? DEAD : DEAD.plus(settings.mediaWithin()))))) {
             log.warn("call is ended after its longest time, or after silence from PBX and media");
             hangUp();
         }
@@ -314,8 +334,9 @@ final class Conductor implements Runnable {
 
     private void report() {
         reported = true;
+        ear.forget();
         leg().close();
-        Instant endedAt = clock.instant();
+        Instant endedAt = ended == null ? clock.instant() : ended.at();
         LineSignals.Reading reading = reading();
         Talk conversation = talk;
         List<Answer> answers = conversation == null ? List.of() : conversation.answers();
@@ -332,15 +353,20 @@ final class Conductor implements Runnable {
                 startedAt,
                 answeredAt,
                 endedAt,
-                recordingFailed ? null : recording,
+                recording(),
                 script.version());
         log.info(
                 "call ended disposition={} verdict={} answers={}",
                 event.disposition(),
                 decision == null ? "-" : decision.verdict(),
                 answers.size());
-        metrics.ended(event);
         reporter.ended(event);
+        metrics.ended(event);
+    }
+
+    /** Without a leg that connected there is none. */
+    private @Nullable String recording() {
+        return connected && !recordingFailed ? recording : null;
     }
 
     private LineSignals.Reading reading() {
@@ -368,7 +394,7 @@ final class Conductor implements Runnable {
         leg().close();
         reported = true;
         Talk conversation = talk;
-        reporter.ended(new CallEnded(
+        CallEnded event = new CallEnded(
                 order.call(),
                 order.ref(),
                 Disposition.INTERRUPTED,
@@ -381,8 +407,10 @@ final class Conductor implements Runnable {
                 startedAt,
                 answeredAt,
                 clock.instant(),
-                recording,
-                script.version()));
+                recording(),
+                script.version());
+        reporter.ended(event);
+        metrics.ended(event);
     }
 
     private MediaLeg leg() {

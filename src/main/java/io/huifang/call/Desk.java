@@ -67,11 +67,11 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
 
     @Override
     public void place(CallOrder order) {
-        Script script = ready(order);
+        // first, so that nothing is spoken for an order that can't be taken anyway
         takePlace();
         boolean begun = false;
         try {
-            begin(order, script);
+            begin(order, ready(order));
             begun = true;
         } finally {
             if (!begun) {
@@ -109,9 +109,9 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
         try {
             MediaLeg leg = media.expect(
                     order.call(), house.settings().mediaWithin(), event -> conductor.put(new CallInput.Media(event)));
-            conductor.attach(leg);
-            leg.record(Path.of(recording));
             try {
+                conductor.attach(leg);
+                leg.record(Path.of(recording));
                 house.pbx()
                         .dial(
                                 new DialRequest(

@@ -1,17 +1,29 @@
 package io.huifang.call;
 
+import static java.util.Objects.isNull;
+
 import io.huifang.kernel.CallId;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * this life of the service or the next.
  */
 @Component
-class Reporter {
+class Reporter implements MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(Reporter.class);
 
@@ -40,7 +52,10 @@ class Reporter {
     }
 
     void answered(AnswerGiven answer) {
-        report(answer, answer.call(), "answer-" + answer.answer().turn());
+        report(
+                answer,
+                answer.call(),
+                String.format(Locale.ROOT, "answer-%04d", answer.answer().turn()));
     }
 
     void ended(CallEnded ended) {
@@ -54,6 +69,7 @@ class Reporter {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
+            // by name: a call's answers in their order, then its end
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 if (!publishFile(file)) {
@@ -61,7 +77,7 @@ class Reporter {
                 }
             }
         } catch (IOException e) {
-            log.error("unreported events can't be read folder={} why={}", folder, e.toString());
+            log.error("unreported events can't be listed folder={} why={}", folder, e.toString());
         }
     }
 
@@ -81,7 +97,7 @@ class Reporter {
         try {
             publish(event);
         } catch (RuntimeException e) {
-            log.warn("event={} waits in a file, the database did not take it why={}", name, e.toString());
+            log.warn("event={} waits in a file, it could not be published why={}", name, kind(e));
             keep(event, call + "." + name + ".json");
         }
     }
@@ -99,28 +115,70 @@ class Reporter {
         } catch (IOException e) {
             log.error(
                     "event={} is lost: neither the database nor folder={} takes it why={}", name, folder, e.toString());
+        } catch (JacksonException e) {
+            log.error("event={} is lost: it can't be written as JSON why={}", name, kind(e));
         }
     }
 
     /** False when the database still does not take events. */
-    private boolean publishFile(Path file) throws IOException {
-        Class<?> type = file.toString().endsWith(".ended.json") ? CallEnded.class : AnswerGiven.class;
-        Object event;
+    private boolean publishFile(Path file) {
         try {
-            event = json.readValue(Files.readString(file, StandardCharsets.UTF_8), type);
-        } catch (JacksonException e) {
-            log.error("unreported event is unreadable and set aside file={} why={}", file, e.toString());
-            Files.move(file, file.resolveSibling(file.getFileName() + ".unreadable"));
-            return true;
-        }
-        try {
-            publish(event);
-        } catch (RuntimeException e) {
-            log.warn("events still wait in files folder={} why={}", folder, e.toString());
+            Optional<Object> event = read(file);
+            if (event.isEmpty()) {
+                setAside(file, "it is incomplete");
+                return true;
+            }
+            publish(event.get());
+            Files.delete(file);
+            log.info("event published from file={}", file.getFileName());
+        } catch (JacksonException | CharacterCodingException e) {
+            setAside(file, kind(e));
+        } catch (IOException e) {
+            log.error("unreported event can't be read, or not removed file={} why={}", file, e.toString());
+        } catch (TransactionException | DataAccessException e) {
+            log.warn("events still wait in files folder={} why={}", folder, kind(e));
             return false;
+        } catch (RuntimeException e) {
+            log.error("unreported event is refused by its listeners and waits on file={} why={}", file, kind(e));
         }
-        Files.delete(file);
-        log.info("event published from file={}", file.getFileName());
         return true;
+    }
+
+    /** Empty when something is missing that every event has. */
+    private Optional<Object> read(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        if (file.toString().endsWith(".ended.json")) {
+            @Nullable CallEnded ended = json.readValue(text, CallEnded.class);
+            return ended == null || isNull(ended.call()) || isNull(ended.disposition()) || isNull(ended.endedAt())
+                    ? Optional.empty()
+                    : Optional.of(ended);
+        }
+        @Nullable AnswerGiven given = json.readValue(text, AnswerGiven.class);
+        return given == null || isNull(given.call()) || isNull(given.answer()) ? Optional.empty() : Optional.of(given);
+    }
+
+    private static void setAside(Path file, String why) {
+        log.error("unreported event is unreadable and set aside file={} why={}", file, why);
+        try {
+            Files.move(
+                    file, file.resolveSibling(file.getFileName() + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            log.error("unreadable event can't be set aside file={} why={}", file, e.toString());
+        }
+    }
+
+    /** What went wrong, without the message: databases and JSON readers repeat in it what the customer said. */
+    private static String kind(Throwable e) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
+        return root.equals(e)
+                ? e.getClass().getName()
+                : e.getClass().getName() + " caused by " + root.getClass().getName();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("huifang.call.unreported", this, Reporter::waiting)
+                .description("Events that wait in files because the database did not take them; -1 when unknown")
+                .register(registry);
     }
 }

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The conversation of an answered call: says prompts, gives way to barge-in, gathers what is said or keyed, and lets the
@@ -48,6 +50,8 @@ final class Talk {
         void over(Decision decision);
     }
 
+    private static final Logger log = LoggerFactory.getLogger(Talk.class);
+
     /** After the last key of a number this long without another ends it, as {@code #} does. */
     private static final Duration KEY_PAUSE = Duration.ofMillis(2_500);
 
@@ -56,6 +60,9 @@ final class Talk {
 
     /** How long after the answer a greeting may still turn out to be a machine's. */
     private static final Duration GREETING = Duration.ofSeconds(40);
+
+    /** After the end of speech this long without its transcript counts as failed, so that nobody waits for ever. */
+    private static final Duration UNDERSTOOD_WITHIN = Duration.ofSeconds(10);
 
     private final MediaLeg leg;
     private final Ear ear;
@@ -70,6 +77,7 @@ final class Talk {
     private boolean lineGone;
     private Duration patienceEnds = Duration.ZERO;
     private @Nullable Duration speechSince;
+    private Duration speechEnded = Duration.ZERO;
     private @Nullable Duration lastVoiced;
     private final StringBuilder keys = new StringBuilder();
     private Duration firstKey = Duration.ZERO;
@@ -118,8 +126,7 @@ final class Talk {
             case MediaEvent.SpeechStarted(Duration from) -> speechStarted(from);
             case MediaEvent.SpeechEnded(Duration at) -> {
                 lastVoiced = at;
-                speechSince = null;
-                ear.speechEnded();
+                speechEnded(at);
             }
             case MediaEvent.Key(char digit, Duration at) -> key(digit, at);
             case MediaEvent.Played(long number, boolean completely, Duration at) -> played(number, at);
@@ -151,10 +158,10 @@ final class Talk {
     /** Ends the conversation as the called person's hang-up would; nothing more is waited for. */
     void finish() {
         ear.forget();
-        if (!over) {
-            next(new Heard.HangUp());
-        } else {
+        if (step.move() instanceof Move.End) {
             listener.over(decision());
+        } else if (!over) {
+            next(new Heard.HangUp());
         }
     }
 
@@ -171,6 +178,12 @@ final class Talk {
         }
     }
 
+    private void speechEnded(Duration at) {
+        speechSince = null;
+        speechEnded = at;
+        ear.speechEnded();
+    }
+
     private void understood() {
         boolean failed = ear.takeFailure();
         Transcript transcript = ear.take();
@@ -184,13 +197,14 @@ final class Talk {
             over = true;
             leg.flush();
             listener.machine(machine.get(), transcript.text());
-        } else if (speaking && !lineGone) {
-            // said into a prompt that may not be cut: a "hello?", not an answer
-            return;
+        } else if (speaking || !keys.isEmpty()) {
+            // said into a prompt that may not be cut: a "hello?", not an answer; nor is a word between two keys
+            log.debug("speech is no answer here");
+        } else if (failed) {
+            // also when a part of it was understood: the other part may say the opposite
+            next(new Heard.Unheard());
         } else if (!transcript.isEmpty()) {
             next(new Heard.Speech(transcript));
-        } else if (failed) {
-            next(new Heard.Unheard());
         } else {
             waitForAnswer(leg.position());
         }
@@ -200,7 +214,9 @@ final class Talk {
     }
 
     private void key(char digit, Duration at) {
-        if (over || question(step).isEmpty()) {
+        if (over
+                || question(step).isEmpty()
+                || (speaking && !question(step).orElseThrow().bargeIn())) {
             return;
         }
         leg.flush();
@@ -247,10 +263,17 @@ final class Talk {
             }
         } else if (speechSince != null) {
             if (now.minus(speechSince).compareTo(LONGEST_ANSWER) > 0) {
-                speechSince = null;
-                ear.speechEnded();
+                speechEnded(now);
             }
-        } else if (!speaking && !ear.busy() && now.compareTo(patienceEnds) > 0) {
+        } else if (ear.busy()) {
+            if (now.minus(speechEnded).compareTo(UNDERSTOOD_WITHIN) > 0) {
+                log.warn("recognition gave no transcript within {}", UNDERSTOOD_WITHIN);
+                ear.forget();
+                if (!speaking) {
+                    next(new Heard.Unheard());
+                }
+            }
+        } else if (!speaking && now.compareTo(patienceEnds) > 0) {
             lastVoiced = null;
             next(ear.takeFailure() ? new Heard.Unheard() : new Heard.Silence());
         }

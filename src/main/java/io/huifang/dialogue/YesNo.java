@@ -23,7 +23,8 @@ final class YesNo {
         NOTHING
     }
 
-    private record Phrase(List<String> tokens, Meaning meaning) {}
+    /** @param last whether it counts only as the answer's last words: "he is", but not "he is busy" */
+    private record Phrase(List<String> tokens, Meaning meaning, boolean last) {}
 
     private static final List<Phrase> PHRASES = phrases();
 
@@ -99,6 +100,7 @@ final class YesNo {
         for (Phrase phrase : PHRASES) {
             int size = phrase.tokens().size();
             if (at + size <= tokens.size()
+                    && (!phrase.last() || at + size == tokens.size())
                     && tokens.texts().subList(at, at + size).equals(phrase.tokens())) {
                 return phrase;
             }
@@ -111,8 +113,13 @@ final class YesNo {
         english(phrases, Meaning.YES, """
                 yes|yeah|yep|yup|yes please|sure|okay|ok|correct|right|exactly|absolutely|certainly|definitely|indeed|of course|\
                 that's right|that is right|that's correct|that is correct|go ahead|no problem|no problem at all|why not|speaking|\
-                he is|she is|i am|it is|they are|he does|she does|i do|we do|they do|he has|she has|i have|we have|\
-                he works here|she works here|works here|affirmative|true|fine|not a problem""");
+                he is still here|she is still here|he still works|she still works|he is employed|she is employed|\
+                he works for us|she works for us|he works with us|she works with us|he works here|she works here|works here|affirmative|true|fine|not a problem""");
+        english(
+                phrases,
+                Meaning.YES,
+                true,
+                "he is|she is|i am|it is|they are|he does|she does|i do|we do|they do|he has|she has|i have|we have");
         english(phrases, Meaning.NO, """
                 no|nope|nah|not|never|wrong|incorrect|negative|false|isn't|aren't|doesn't|don't|didn't|hasn't|haven't|wasn't|won't|\
                 not really|not at all|not any more|not anymore|i don't think so|of course not|certainly not|absolutely not|\
@@ -155,12 +162,16 @@ final class YesNo {
     }
 
     private static void english(List<Phrase> into, Meaning meaning, String list) {
-        Arrays.stream(list.split("\\|")).forEach(text -> into.add(new Phrase(List.of(text.split(" ")), meaning)));
+        english(into, meaning, false, list);
+    }
+
+    private static void english(List<Phrase> into, Meaning meaning, boolean last, String list) {
+        Arrays.stream(list.split("\\|")).forEach(text -> into.add(new Phrase(List.of(text.split(" ")), meaning, last)));
     }
 
     private static void chinese(List<Phrase> into, Meaning meaning, String list) {
         Arrays.stream(list.strip().split("\\s+"))
                 .forEach(text -> into.add(new Phrase(
-                        text.codePoints().mapToObj(Character::toString).toList(), meaning)));
+                        text.codePoints().mapToObj(Character::toString).toList(), meaning, false)));
     }
 }

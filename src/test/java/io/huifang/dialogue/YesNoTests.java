@@ -70,6 +70,7 @@ class YesNoTests {
                 "she left the company",
                 "he has resigned",
                 "he is retired",
+                "he is no longer employed",
                 "不",
                 "不是",
                 "不是的",
@@ -151,6 +152,10 @@ class YesNoTests {
                 "不认识他",
                 "不一定",
                 "差不多",
+                // not said of what was asked
+                "he is busy right now",
+                "he is gone",
+                "I have a question",
                 // nothing was understood of the question
                 "I didn't hear you",
                 "sorry I didn't catch that",
