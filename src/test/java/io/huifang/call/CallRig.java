@@ -58,7 +58,7 @@ final class CallRig {
                 JsonMapper.builder().build(),
                 settings);
         house = new House(
-                settings, pbx, recognition, new Voice(prompts, settings), reporter, new CallMetrics(meters), clock);
+                settings, pbx, recognition, new Mouth(prompts, settings), reporter, new CallMetrics(meters), clock);
         conductor = new Conductor(order(call), employer(), "2026/11/23/" + call + ".wav", house);
         conductor.attach(leg);
     }

@@ -84,7 +84,7 @@ class DeskTests {
                 settings,
                 pbx,
                 recognition,
-                new Voice(prompts, settings),
+                new Mouth(prompts, settings),
                 reporter,
                 new CallMetrics(new SimpleMeterRegistry()),
                 clock);

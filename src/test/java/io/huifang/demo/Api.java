@@ -96,9 +96,6 @@ public final class Api {
             if (line != null) {
                 heard.add("(line) " + line);
             }
-            if (!"ANSWERED".equals(disposition)) {
-                why.add(attempt.path("why").asString(""));
-            }
         }
         file.path("reasons").forEach(reason -> why.add(reason.path("why").asString()));
         return new Cast.Result(

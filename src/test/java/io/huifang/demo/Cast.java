@@ -42,7 +42,7 @@ final class Cast {
                     WIDE + "0002",
                     "MISMATCH",
                     List.of(
-                            "yes go ahead",
+                            "sure go ahead",
                             "we are united machine works",
                             "no he does not work here",
                             "no he does not work here")),
