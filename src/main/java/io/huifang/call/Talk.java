@@ -195,6 +195,7 @@ final class Talk {
                 : Optional.empty();
         if (machine.isPresent()) {
             over = true;
+            speaking = false;
             leg.flush();
             listener.machine(machine.get(), transcript.text());
         } else if (speaking || !keys.isEmpty()) {

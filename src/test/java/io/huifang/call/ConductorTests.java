@@ -139,6 +139,8 @@ class ConductorTests {
         rig.answered().says("hi you've reached john please leave a message after the tone");
         assertThat(rig.pbx.hungUp).isNotEmpty();
         assertThat(rig.leg.flushes).isEqualTo(1);
+        // the media leg tells of the prompt that was cut
+        rig.promptEnds();
         rig.hangsUp();
         CallEnded report = rig.report();
         assertThat(report.disposition()).isEqualTo(Disposition.VOICEMAIL);
