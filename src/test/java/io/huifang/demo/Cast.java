@@ -42,7 +42,7 @@ final class Cast {
                     WIDE + "0002",
                     "MISMATCH",
                     List.of(
-                            "sure go ahead",
+                            "yes this is a good time",
                             "we are united machine works",
                             "no he does not work here",
                             "no he does not work here")),
