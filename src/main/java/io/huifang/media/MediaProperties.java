@@ -26,7 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param uuidWithin time that a connection has to say which call it is
  * @param maxUnidentified connections that have not yet said which call they are; one more is closed
  * @param openingRate samples a second that we send until the PBX's first sound shows its own rate: 16000 or 8000
- * @param jitterGrace how late the customer's sound may come before silence stands in for it
+ * @param jitterGrace how late the customer's sound may come before silence stands in for it; too short, and a busy
+ *     machine cuts words in two; the end of speech does not wait for it
  * @param brokenAfter how long the PBX may leave our sound unread before the leg is closed
  * @param recordings folder of the recordings
  * @param recordingsMinFree free space of that folder's disk below which its health is down
@@ -49,7 +50,7 @@ record MediaProperties(
         @DefaultValue("64") @Min(1) @Max(2_000) int maxUnidentified,
         @DefaultValue("16000") int openingRate,
 
-        @DefaultValue("60ms") @NotNull @DurationMin(millis = 20) @DurationMax(millis = 500)
+        @DefaultValue("200ms") @NotNull @DurationMin(millis = 20) @DurationMax(millis = 500)
         Duration jitterGrace,
 
         @DefaultValue("5s") @NotNull @DurationMin(millis = 200) @DurationMax(seconds = 60)

@@ -53,7 +53,7 @@ class MediaPropertiesTests {
                         Duration.ofSeconds(2),
                         64,
                         16_000,
-                        Duration.ofMillis(60),
+                        Duration.ofMillis(200),
                         Duration.ofSeconds(5),
                         Path.of("data/recordings"),
                         DataSize.ofGigabytes(1),
