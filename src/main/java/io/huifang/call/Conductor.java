@@ -3,6 +3,7 @@ package io.huifang.call;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Script;
+import io.huifang.dialogue.Verdict;
 import io.huifang.media.Endpointing;
 import io.huifang.media.MediaEvent;
 import io.huifang.media.MediaLeg;
@@ -70,6 +71,9 @@ final class Conductor implements Runnable {
     private @Nullable Disposition machine;
     private final StringBuilder heardOnLine = new StringBuilder();
     private boolean recordingFailed;
+    /** The line was gone before the conversation was over. */
+    private boolean cutShort;
+
     private boolean reported;
     /** When waiting for the rest of this call's end is given up; null while the call lives. */
     private @Nullable Instant giveUpAt;
@@ -267,6 +271,7 @@ final class Conductor implements Runnable {
 
     private void lineGone() {
         if (talk != null) {
+            cutShort |= !talk.over() && decision == null;
             talk.lineGone();
         } else {
             ear.lineGone();
@@ -345,7 +350,7 @@ final class Conductor implements Runnable {
                 order.ref(),
                 reading.disposition(),
                 reading.why(),
-                machine == null ? decision : null,
+                machine == null && reading.disposition() != Disposition.INTERRUPTED ? decision : null,
                 answers,
                 heardOnLine.isEmpty() ? null : heardOnLine.toString(),
                 ended == null ? 0 : ended.cause(),
@@ -358,7 +363,7 @@ final class Conductor implements Runnable {
         log.info(
                 "call ended disposition={} verdict={} answers={}",
                 event.disposition(),
-                decision == null ? "-" : decision.verdict(),
+                event.decision() == null ? "-" : event.decision().verdict(),
                 answers.size());
         reporter.ended(event);
         metrics.ended(event);
@@ -373,6 +378,10 @@ final class Conductor implements Runnable {
         if (machine != null) {
             return new LineSignals.Reading(machine, "Not a person answered but a machine, by what it said.");
         }
+        if (lostByThePbx()) {
+            return new LineSignals.Reading(
+                    Disposition.INTERRUPTED, "Somebody picked up, but the PBX was lost in the conversation.");
+        }
         if (talk != null) {
             return new LineSignals.Reading(Disposition.ANSWERED, "Somebody picked up.");
         }
@@ -382,6 +391,13 @@ final class Conductor implements Runnable {
         DialProgress.Ended end =
                 ended == null ? new DialProgress.Ended(clock.instant(), DialStatus.PBX_LOST, 0, null) : ended;
         return LineSignals.unanswered(end, heardOnLine.isEmpty() ? null : heardOnLine.toString());
+    }
+
+    /** Not the called person's doing, so it is no answer; a contradiction that was heard before stays one. */
+    private boolean lostByThePbx() {
+        boolean unfinished = decision == null || decision.verdict() == Verdict.INCOMPLETE;
+        boolean lost = ended == null ? !pbx.connected() : ended.status() == DialStatus.PBX_LOST;
+        return cutShort && unfinished && lost;
     }
 
     /** The thread can't go on: what is known is reported, so that the case is not lost. */

@@ -447,7 +447,29 @@ class ConductorTests {
         rig.nothingFor(Duration.ofSeconds(6));
         CallEnded report = rig.report();
         assertThat(report.answers()).hasSize(2);
-        assertThat(report.decision().verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(report.disposition()).isEqualTo(Disposition.INTERRUPTED);
+        assertThat(report.decision()).isNull();
+    }
+
+    @Test
+    void reportsThePbxsLossWhenOnlyTheSoundTellsOfIt() {
+        rig.pastTheOpening().promptEnds().says("acme trading");
+        rig.pbx.connected = false;
+        rig.media(new MediaEvent.Closed(CloseReason.HUNG_UP)).nothingFor(Duration.ofSeconds(6));
+        CallEnded report = rig.report();
+        assertThat(report.disposition()).isEqualTo(Disposition.INTERRUPTED);
+        assertThat(report.why()).contains("the PBX was lost");
+        assertThat(report.recording()).isNotNull();
+    }
+
+    @Test
+    void takesAnEndThatThePbxToldForTheCalledPersonsThoughThePbxIsLostAfterwards() {
+        rig.pastTheOpening().promptEnds().says("acme trading");
+        rig.pbx.connected = false;
+        rig.dial(new DialProgress.Ended(rig.clock.instant(), DialStatus.ANSWER, 16, null));
+        rig.media(new MediaEvent.Closed(CloseReason.CLOSED_BY_US));
+        assertThat(rig.report().disposition()).isEqualTo(Disposition.ANSWERED);
+        assertThat(rig.report().decision().verdict()).isEqualTo(Verdict.INCOMPLETE);
     }
 
     @Test

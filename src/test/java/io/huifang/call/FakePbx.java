@@ -17,6 +17,7 @@ final class FakePbx implements Pbx {
     final List<DialRequest> requests = new CopyOnWriteArrayList<>();
     final List<CallId> hungUp = new CopyOnWriteArrayList<>();
     RuntimeException refuses;
+    boolean connected = true;
 
     @Override
     public void dial(DialRequest request, DialListener listener) {
@@ -39,6 +40,6 @@ final class FakePbx implements Pbx {
 
     @Override
     public boolean connected() {
-        return true;
+        return connected;
     }
 }
