@@ -225,6 +225,7 @@ final class Conductor implements Runnable {
             case MediaEvent.SpeechEnded ignored -> {}
             case MediaEvent.Key ignored -> {}
             case MediaEvent.Beep ignored -> {}
+            case MediaEvent.Playing ignored -> {}
             case MediaEvent.Played ignored -> {}
         }
         if (talk != null) {
