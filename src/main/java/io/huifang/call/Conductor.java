@@ -55,6 +55,7 @@ final class Conductor implements Runnable {
 
     private volatile LiveCall snapshot;
     private volatile boolean overrun;
+    private Runnable lineFree = () -> {};
     private @Nullable MediaLeg leg;
     private @Nullable Talk talk;
     private @Nullable Instant ringingSince;
@@ -111,6 +112,14 @@ final class Conductor implements Runnable {
     void attach(MediaLeg mediaLeg) {
         leg = mediaLeg;
         mediaLeg.endpointing(new Endpointing(settings.minSpeech(), settings.endSilence()));
+    }
+
+    /**
+     * To be done when the line is free again, before the call's end is told: whoever hears of the end may place the next
+     * call at once.
+     */
+    void whenLineIsFree(Runnable next) {
+        lineFree = next;
     }
 
     @Override
@@ -361,6 +370,7 @@ final class Conductor implements Runnable {
                 event.disposition(),
                 decision == null ? "-" : decision.verdict(),
                 answers.size());
+        lineFree.run();
         reporter.ended(event);
         metrics.ended(event);
     }
@@ -410,6 +420,7 @@ final class Conductor implements Runnable {
                 clock.instant(),
                 recording(),
                 script.version());
+        lineFree.run();
         reporter.ended(event);
         metrics.ended(event);
     }
