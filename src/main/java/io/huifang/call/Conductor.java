@@ -56,6 +56,7 @@ final class Conductor implements Runnable {
 
     private volatile LiveCall snapshot;
     private volatile boolean overrun;
+    private Runnable lineFree = () -> {};
     private @Nullable MediaLeg leg;
     private @Nullable Talk talk;
     private @Nullable Instant ringingSince;
@@ -115,6 +116,14 @@ final class Conductor implements Runnable {
     void attach(MediaLeg mediaLeg) {
         leg = mediaLeg;
         mediaLeg.endpointing(new Endpointing(settings.minSpeech(), settings.endSilence()));
+    }
+
+    /**
+     * To be done when the line is free again, before the call's end is told: whoever hears of the end may place the next
+     * call at once.
+     */
+    void whenLineIsFree(Runnable next) {
+        lineFree = next;
     }
 
     @Override
@@ -229,6 +238,7 @@ final class Conductor implements Runnable {
             case MediaEvent.SpeechEnded ignored -> {}
             case MediaEvent.Key ignored -> {}
             case MediaEvent.Beep ignored -> {}
+            case MediaEvent.Playing ignored -> {}
             case MediaEvent.Played ignored -> {}
         }
         if (talk != null) {
@@ -365,6 +375,7 @@ final class Conductor implements Runnable {
                 event.disposition(),
                 event.decision() == null ? "-" : event.decision().verdict(),
                 answers.size());
+        lineFree.run();
         reporter.ended(event);
         metrics.ended(event);
     }
@@ -425,6 +436,7 @@ final class Conductor implements Runnable {
                 clock.instant(),
                 recording(),
                 script.version());
+        lineFree.run();
         reporter.ended(event);
         metrics.ended(event);
     }

@@ -68,14 +68,14 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
     @Override
     public void place(CallOrder order) {
         // first, so that nothing is spoken for an order that can't be taken anyway
-        takePlace();
+        Place place = takePlace();
         boolean begun = false;
         try {
-            begin(order, ready(order));
+            begin(order, ready(order), place);
             begun = true;
         } finally {
             if (!begun) {
-                givePlace();
+                place.give();
             }
         }
     }
@@ -98,10 +98,11 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
         }
     }
 
-    private void begin(CallOrder order, Script script) {
+    private void begin(CallOrder order, Script script, Place place) {
         String recording = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC)
                         .format(FOLDER) + "/" + order.call() + ".wav";
         Conductor conductor = new Conductor(order, script, recording, house);
+        conductor.whenLineIsFree(place::give);
         if (live.putIfAbsent(order.call(), conductor) != null) {
             throw new CallNotPlacedException(Obstacle.REFUSED, "call " + order.call() + " is being made already");
         }
@@ -140,15 +141,18 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
                 order.call(),
                 script.id(),
                 order.language().tag());
-        Thread.ofVirtual().name("call-" + order.call()).start(() -> conduct(order.call(), conductor));
+        Thread.ofVirtual().name("call-" + order.call()).start(() -> conduct(order.call(), conductor, place));
     }
 
-    private void conduct(CallId call, Conductor conductor) {
+    private void conduct(CallId call, Conductor conductor, Place place) {
         try {
             conductor.run();
         } finally {
-            live.remove(call);
-            givePlace();
+            place.give();
+            synchronized (lock) {
+                live.remove(call);
+                lock.notifyAll();
+            }
         }
     }
 
@@ -165,7 +169,7 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
         return live.values().stream().map(Conductor::snapshot).toList();
     }
 
-    private void takePlace() {
+    private Place takePlace() {
         synchronized (lock) {
             if (!open) {
                 throw new CallNotPlacedException(Obstacle.NOT_NOW, "the service is stopping");
@@ -177,13 +181,23 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
                                 + house.settings().atOnce());
             }
             places--;
+            return new Place();
         }
     }
 
-    private void givePlace() {
-        synchronized (lock) {
-            places++;
-            lock.notifyAll();
+    /** What a call takes up until its line is free. */
+    private final class Place {
+        private boolean given;
+
+        /** Gives it back; once is enough. */
+        void give() {
+            synchronized (lock) {
+                if (!given) {
+                    given = true;
+                    places++;
+                    lock.notifyAll();
+                }
+            }
         }
     }
 
@@ -210,7 +224,7 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
         Thread.ofVirtual().name("calls-ending").start(() -> {
             try {
                 synchronized (lock) {
-                    while (places < house.settings().atOnce()) {
+                    while (places < house.settings().atOnce() || !live.isEmpty()) {
                         lock.wait();
                     }
                 }

@@ -38,7 +38,7 @@ final class Talk {
         /** An answer was given; it must be kept at once. */
         void answered(Answer answer);
 
-        /** The customer had to wait this long from the end of speech to the bot's next word. */
+        /** The customer had to wait this long from his last voiced sound to the first frame sent of the bot's next word. */
         void replied(Duration latency);
 
         void bargedIn();
@@ -79,6 +79,9 @@ final class Talk {
     private @Nullable Duration speechSince;
     private Duration speechEnded = Duration.ZERO;
     private @Nullable Duration lastVoiced;
+    /** The last voiced sound before a prompt that is not yet on the wire. */
+    private @Nullable Duration waitingSince;
+
     private final StringBuilder keys = new StringBuilder();
     private Duration firstKey = Duration.ZERO;
     private Duration lastKey = Duration.ZERO;
@@ -129,6 +132,7 @@ final class Talk {
                 speechEnded(at);
             }
             case MediaEvent.Key(char digit, Duration at) -> key(digit, at);
+            case MediaEvent.Playing(long number, Duration at) -> playing(number, at);
             case MediaEvent.Played(long number, boolean completely, Duration at) -> played(number, at);
             case MediaEvent.Connected ignored -> {}
             case MediaEvent.Beep ignored -> {}
@@ -242,6 +246,16 @@ final class Talk {
         next(new Heard.Keys(digits, new AudioSpan(firstKey, lastKey)));
     }
 
+    private void playing(long number, Duration at) {
+        Duration since = waitingSince;
+        if (number == playback && since != null) {
+            waitingSince = null;
+            Duration latency = at.minus(since);
+            log.debug("replied ms={}", latency.toMillis());
+            listener.replied(latency);
+        }
+    }
+
     private void played(long number, Duration at) {
         if (number != playback || !speaking) {
             return;
@@ -319,10 +333,8 @@ final class Talk {
         }
         speaking = true;
         playback = leg.play(voice.apply(prompts));
-        if (lastVoiced != null) {
-            listener.replied(leg.position().minus(lastVoiced));
-            lastVoiced = null;
-        }
+        waitingSince = lastVoiced;
+        lastVoiced = null;
     }
 
     private Decision decision() {

@@ -189,6 +189,10 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
         boolean speaking = playlist.next(frame, at);
         ticks++;
         boolean sent = line.sendSound(speaking ? frame : null);
+        long cutAt = playlist.cutAt();
+        if (cutAt != 0) {
+            cut(System.nanoTime() - cutAt);
+        }
         if (sent) {
             counters.sent.increment();
             unread = false;
@@ -211,6 +215,15 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
         }
         // what the PBX did not take, nobody has heard
         recorder.left(sent && speaking ? frame : SILENCE, at);
+    }
+
+    private void cut(long nanos) {
+        counters.cut(nanos);
+        if (log.isDebugEnabled()) {
+            try (var _ = MDC.putCloseable("call", call.toString())) {
+                log.debug("leg=cut micros={}", nanos / 1_000);
+            }
+        }
     }
 
     /** @param behind bytes of the same chunk that follow this frame */

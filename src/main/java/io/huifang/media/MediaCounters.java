@@ -19,6 +19,7 @@ final class MediaCounters {
     final LongAdder recordingsFailed = new LongAdder();
     private final Map<Refusal, LongAdder> refused = new EnumMap<>(Refusal.class);
     private volatile LongConsumer lateness = nanos -> {};
+    private volatile LongConsumer cuts = nanos -> {};
 
     MediaCounters() {
         for (Refusal refusal : Refusal.values()) {
@@ -41,5 +42,14 @@ final class MediaCounters {
 
     void lateness(LongConsumer meter) {
         lateness = meter;
+    }
+
+    /** Nanoseconds from a flush to the sending of the first frame without the flushed sound. */
+    void cut(long nanos) {
+        cuts.accept(nanos);
+    }
+
+    void cuts(LongConsumer meter) {
+        cuts = meter;
     }
 }

@@ -34,6 +34,14 @@ public sealed interface MediaEvent {
     record Beep(Duration from, Duration to) implements MediaEvent {}
 
     /**
+     * A queued sound is being sent.
+     *
+     * @param playback the number that {@link MediaLeg#play} gave
+     * @param at where its first frame stands in the recording; that frame has been sent when this is told
+     */
+    record Playing(long playback, Duration at) implements MediaEvent {}
+
+    /**
      * A queued sound is over.
      *
      * @param playback the number that {@link MediaLeg#play} gave

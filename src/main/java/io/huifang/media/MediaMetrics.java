@@ -59,6 +59,12 @@ final class MediaMetrics implements MeterBinder {
                         Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(60))
                 .register(registry);
         counters.lateness(nanos -> lateness.record(nanos, TimeUnit.NANOSECONDS));
+        Timer cuts = Timer.builder("huifang.media.flush")
+                .description("From the flush of a sound to the sending of the first frame without it")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(40), Duration.ofMillis(100))
+                .register(registry);
+        counters.cuts(nanos -> cuts.record(nanos, TimeUnit.NANOSECONDS));
     }
 
     private static void count(MeterRegistry registry, String name, String unit, String description, LongAdder counter) {

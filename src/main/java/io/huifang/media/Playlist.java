@@ -15,17 +15,28 @@ final class Playlist {
 
     private record Entry(long number, Sound sound) {}
 
-    /** {@code at}: where it ended, or {@link #NOW}. */
-    private record Over(long number, boolean completely, long at) {}
+    private enum What {
+        BEGUN,
+        OVER,
+        CUT
+    }
+
+    /** What became of a sound. {@code at}: where that was, or {@link #NOW}. */
+    private record News(long number, What what, long at) {}
 
     private static final long NOW = -1;
 
     private final Deque<Entry> waiting = new ArrayDeque<>();
-    private final List<Over> over = new ArrayList<>();
+    private final List<News> news = new ArrayList<>();
     private final short[] piece = new short[Samples.FRAME];
     private long numbers;
     private int played;
     private boolean closed;
+    /** When the sound that is or was being played was flushed, by {@link System#nanoTime()}; 0 when it was not. */
+    private long flushedAt;
+
+    /** The same, of the frame given out last; the media loop's alone. */
+    private long cutAt;
 
     synchronized long add(Sound sound) {
         if (waiting.size() >= MOST_WAITING) {
@@ -39,8 +50,11 @@ final class Playlist {
     }
 
     synchronized void flush() {
+        if (played > 0 && flushedAt == 0) {
+            flushedAt = System.nanoTime();
+        }
         for (Entry entry : waiting) {
-            over.add(new Over(entry.number(), false, NOW));
+            news.add(new News(entry.number(), What.CUT, NOW));
         }
         waiting.clear();
         played = 0;
@@ -59,6 +73,8 @@ final class Playlist {
      * @return false when there was nothing to say and the frame is silence
      */
     synchronized boolean next(short[] frame, long at) {
+        cutAt = flushedAt;
+        flushedAt = 0;
         if (waiting.isEmpty()) {
             return false;
         }
@@ -68,6 +84,9 @@ final class Playlist {
             if (entry == null) {
                 Arrays.fill(frame, filled, frame.length, (short) 0);
                 break;
+            }
+            if (played == 0) {
+                news.add(new News(entry.number(), What.BEGUN, at + filled));
             }
             int count = Math.min(frame.length - filled, entry.sound().length() - played);
             if (filled == 0 && count == frame.length) {
@@ -81,25 +100,38 @@ final class Playlist {
             if (played == entry.sound().length()) {
                 waiting.remove();
                 played = 0;
-                over.add(new Over(entry.number(), true, at + filled));
+                news.add(new News(entry.number(), What.OVER, at + filled));
             }
         }
         return true;
     }
 
-    /** Tells of the sounds that are over since it last told, outside the lock. */
+    /**
+     * When the sound was flushed that the last frame no longer holds, by {@link System#nanoTime()}; 0 when none was. For
+     * the thread that calls {@link #next}.
+     */
+    long cutAt() {
+        return cutAt;
+    }
+
+    /** Tells of the sounds that have begun or are over since it last told, outside the lock. */
     void report(long position, Consumer<MediaEvent> listener) {
-        List<Over> reported;
+        List<News> reported;
         synchronized (this) {
-            if (over.isEmpty()) {
+            if (news.isEmpty()) {
                 return;
             }
-            reported = List.copyOf(over);
-            over.clear();
+            reported = List.copyOf(news);
+            news.clear();
         }
-        for (Over end : reported) {
-            Duration time = Samples.time(end.at() == NOW ? position : end.at());
-            listener.accept(new MediaEvent.Played(end.number(), end.completely(), time));
+        for (News item : reported) {
+            Duration time = Samples.time(item.at() == NOW ? position : item.at());
+            listener.accept(
+                    switch (item.what()) {
+                        case BEGUN -> new MediaEvent.Playing(item.number(), time);
+                        case OVER -> new MediaEvent.Played(item.number(), true, time);
+                        case CUT -> new MediaEvent.Played(item.number(), false, time);
+                    });
         }
     }
 }

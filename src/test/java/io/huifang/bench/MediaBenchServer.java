@@ -67,7 +67,7 @@ public final class MediaBenchServer {
                 }
                 case MediaEvent.Closed _ -> closed.countDown();
                 case MediaEvent.RecordingFailed failed -> System.out.println("TROUBLE recording " + failed.why());
-                case MediaEvent.Audio _, MediaEvent.Key _, MediaEvent.Beep _ -> {}
+                case MediaEvent.Playing _, MediaEvent.Audio _, MediaEvent.Key _, MediaEvent.Beep _ -> {}
             }
         }
     }

@@ -130,7 +130,13 @@ final class CallRig {
         return this;
     }
 
+    /** The first frame of the prompt that was given last is on the wire. */
+    CallRig promptBegins() {
+        return media(new MediaEvent.Playing(leg.played.size(), leg.position));
+    }
+
     CallRig promptEnds() {
+        promptBegins();
         passes(1_000);
         return media(new MediaEvent.Played(leg.played.size(), true, leg.position));
     }

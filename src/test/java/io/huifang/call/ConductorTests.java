@@ -11,6 +11,7 @@ import io.huifang.media.MediaEvent.CloseReason;
 import io.huifang.pbx.DialProgress;
 import io.huifang.pbx.DialStatus;
 import io.huifang.speech.Hearing;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,21 @@ class ConductorTests {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void countsTheWaitFromTheLastVoicedSoundToTheFirstFrameOfThePrompt() {
+        rig.answered()
+                .promptEnds()
+                .speechBegins()
+                .passes(500)
+                .speechEnds()
+                .passes(100)
+                .understood("yes");
+        Timer latency = rig.meters.get("huifang.call.answer.latency").timer();
+        assertThat(latency.count()).as("nothing of the prompt is sent yet").isZero();
+        rig.passes(20).promptBegins();
+        assertThat(latency.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(820);
     }
 
     @Test

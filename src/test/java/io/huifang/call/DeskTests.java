@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +45,7 @@ class DeskTests {
     private final FakeMedia media = new FakeMedia();
     private final LinkedBlockingQueue<Object> published = new LinkedBlockingQueue<>();
     private final HandClock clock = new HandClock();
+    private volatile Consumer<Object> whenPublished = event -> {};
     private Desk desk;
 
     /** Hands out legs, and remembers them and who listens to them. */
@@ -76,7 +78,10 @@ class DeskTests {
     void open() {
         CallSettings settings = Settings.with(null, AT_ONCE, Path.of("target/unreported"));
         Reporter reporter = new Reporter(
-                published::add,
+                event -> {
+                    whenPublished.accept(event);
+                    published.add(event);
+                },
                 new TransactionTemplate(new FakeDatabase()),
                 JsonMapper.builder().build(),
                 settings);
@@ -121,6 +126,30 @@ class DeskTests {
             awaitNoneLive();
         }
         assertThat(published).isEmpty();
+    }
+
+    @Test
+    void hasThePlaceOfACallFreeWhenItsEndIsTold() {
+        CallId one = CallId.random();
+        CallId two = CallId.random();
+        CallId next = CallId.random();
+        desk.place(CallRig.order(one));
+        desk.place(CallRig.order(two));
+        CompletableFuture<CallId> placed = new CompletableFuture<>();
+        whenPublished = event -> {
+            whenPublished = nothing -> {};
+            placed.completeAsync(() -> {
+                desk.place(CallRig.order(next));
+                return next;
+            });
+            placed.exceptionally(refused -> next)
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        };
+        end(one);
+        assertThat(placed).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(next);
+        end(two);
+        end(next);
     }
 
     @Test

@@ -40,8 +40,11 @@ class PlaylistTests {
         assertThat(playlist.next(frame, 640)).isFalse();
         assertThat(reported(640))
                 .containsExactly(
+                        new MediaEvent.Playing(first, Duration.ZERO),
                         new MediaEvent.Played(first, true, Duration.ofMillis(25)),
+                        new MediaEvent.Playing(empty, Duration.ofMillis(25)),
                         new MediaEvent.Played(empty, true, Duration.ofMillis(25)),
+                        new MediaEvent.Playing(second, Duration.ofMillis(25)),
                         new MediaEvent.Played(second, true, Duration.ofNanos(31_250_000)));
         assertThat(reported(640)).isEmpty();
     }
@@ -55,11 +58,32 @@ class PlaylistTests {
         assertThat(playlist.next(frame, 320)).isFalse();
         assertThat(reported(320))
                 .containsExactly(
+                        new MediaEvent.Playing(first, Duration.ZERO),
                         new MediaEvent.Played(first, false, Duration.ofMillis(20)),
                         new MediaEvent.Played(second, false, Duration.ofMillis(20)));
         playlist.add(of(3, 320));
         playlist.next(frame, 640);
         assertThat(frame).containsOnly((short) 3);
+    }
+
+    @Test
+    void saysWhenTheSoundWasFlushedThatAFrameNoLongerHolds() {
+        playlist.add(of(1, 3_200));
+        playlist.flush();
+        playlist.next(frame, 0);
+        assertThat(playlist.cutAt()).as("nothing had been heard of it").isZero();
+
+        playlist.add(of(1, 3_200));
+        playlist.next(frame, 320);
+        long before = System.nanoTime();
+        playlist.flush();
+        playlist.flush();
+        long after = System.nanoTime();
+        assertThat(playlist.cutAt()).isZero();
+        playlist.next(frame, 640);
+        assertThat(playlist.cutAt()).isBetween(before, after);
+        playlist.next(frame, 960);
+        assertThat(playlist.cutAt()).isZero();
     }
 
     @Test
