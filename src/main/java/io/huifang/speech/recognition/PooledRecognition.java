@@ -20,15 +20,18 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Recognition on a fixed pool of platform threads, which native calls hold while they run. Each listening has at most one
- * turn waiting for the pool, so the pool's queue is as long as there are listenings at most.
+ * turn waiting for the pool, so the pool's queue is as long as there are listenings at most. The oldest has its turn first.
  */
 final class PooledRecognition implements SpeechRecognition {
 
@@ -48,6 +51,7 @@ final class PooledRecognition implements SpeechRecognition {
     private final Set<QueuedListening> active = ConcurrentHashMap.newKeySet();
     private final Set<SpeakerMemory> memories = ConcurrentHashMap.newKeySet();
     private final QueuedListening.Surroundings around;
+    private final AtomicLong numbers = new AtomicLong();
     private volatile boolean stopping;
 
     PooledRecognition(SpeechModels models, RecognitionProperties properties, Clock clock, RecognitionLoad load) {
@@ -55,8 +59,12 @@ final class PooledRecognition implements SpeechRecognition {
         this.properties = properties;
         this.clock = clock;
         this.load = load;
-        this.pool = Executors.newFixedThreadPool(
+        this.pool = new ThreadPoolExecutor(
                 properties.actualThreads(),
+                properties.actualThreads(),
+                0,
+                TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(),
                 Thread.ofPlatform().name("speech-", 1).daemon().factory());
         QueuedListening.Bounds bounds = new QueuedListening.Bounds(
                 samples(properties.batch()),
@@ -109,8 +117,8 @@ final class PooledRecognition implements SpeechRecognition {
                     + ", huifang.speech.listenings)");
         }
         Spelling spelling = Spelling.of(language);
-        QueuedListening listening =
-                new QueuedListening(around, () -> transcriber(engine, spelling, grammar, memory), listener);
+        QueuedListening listening = new QueuedListening(
+                around, numbers.getAndIncrement(), () -> transcriber(engine, spelling, grammar, memory), listener);
         active.add(listening);
         listening.start();
         if (stopping) {
