@@ -11,7 +11,7 @@ final class NarrowBandFrontEnd {
 
     private static final double FULL_SCALE = 32_768;
     private static final double TARGET_PEAK = 0.5 * FULL_SCALE;
-    private static final double NOISE = 0.003 * FULL_SCALE;
+    private static final double NOISE = 0.004 * FULL_SCALE;
     private static final double LEAST_PEAK = 0.01 * FULL_SCALE;
     private static final double MOST_GAIN = 12;
 
@@ -26,7 +26,7 @@ final class NarrowBandFrontEnd {
             peak = level > peak ? level : Math.max(LEAST_PEAK, peak * 0.99997);
             double wanted = Math.min(MOST_GAIN, TARGET_PEAK / peak);
             gain = wanted < gain ? wanted : gain + (wanted - gain) * 0.001;
-            double noise = (random.nextDouble() * 2 - 1) * NOISE;
+            double noise = random.nextGaussian() * NOISE;
             samples[i] = (short) Math.clamp(Math.round(samples[i] * gain + noise), Short.MIN_VALUE, Short.MAX_VALUE);
         }
     }
