@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TranscriberTests {
@@ -54,7 +55,11 @@ class TranscriberTests {
         transcriber.take(List.of(frame(Duration.ZERO, 320)));
         assertThat(recogniser.last).containsOnly(1_000);
         transcriber.take(List.of(new AudioFrame(constant(320), Duration.ofMillis(20), true)));
-        assertThat(recogniser.last).isNotEqualTo(new short[320]).doesNotContain((short) 1_000);
+        assertThat(IntStream.range(0, 320)
+                        .map(i -> recogniser.last[i])
+                        .distinct()
+                        .count())
+                .isGreaterThan(100);
     }
 
     private static AudioFrame frame(Duration at, int samples) {
