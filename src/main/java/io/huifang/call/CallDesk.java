@@ -2,6 +2,8 @@ package io.huifang.call;
 
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 
@@ -24,6 +26,14 @@ public interface CallDesk {
      *     not exist in the language, or a fact that it needs is missing
      */
     void check(String script, Language language, Map<String, String> facts);
+
+    /**
+     * The name, relative to the recordings folder, under which a call that is placed on a day (UTC) is recorded; whether
+     * there is such a file is another matter.
+     */
+    static String recordingName(CallId call, LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")) + "/" + call + ".wav";
+    }
 
     /** Ends a call; no effect when it is unknown or over. */
     void hangUp(CallId call);

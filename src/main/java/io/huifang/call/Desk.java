@@ -18,7 +18,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Component;
 final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
-    private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
     private final House house;
     private final MediaServer media;
@@ -99,8 +97,8 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
     }
 
     private void begin(CallOrder order, Script script, Place place) {
-        String recording = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC)
-                        .format(FOLDER) + "/" + order.call() + ".wav";
+        String recording = CallDesk.recordingName(
+                order.call(), LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC));
         Conductor conductor = new Conductor(order, script, recording, house);
         conductor.whenLineIsFree(place::give);
         if (live.putIfAbsent(order.call(), conductor) != null) {

@@ -89,15 +89,16 @@ class CallController {
     /** Spring answers Range requests from the resource, with 206 and 416. */
     @GetMapping("/{id}/recording")
     ResponseEntity<Resource> recording(@PathVariable UUID id) {
-        AttemptRecord.Result result = attempt(id).result();
-        String name = result == null ? null : result.recording();
-        if (name == null) {
-            throw new NotFoundException("Call " + id + " has no recording.");
-        }
+        AttemptRecord attempt = attempt(id);
+        AttemptRecord.Result result = attempt.result();
+        boolean promised = result != null && result.recording() != null;
         Resource file = recordings
-                .find(name)
+                .of(attempt)
                 .map(FileSystemResource::new)
-                .orElseThrow(() -> new NotFoundException("The recording of call " + id + " is not there any more."));
+                .orElseThrow(() -> new NotFoundException(
+                        promised
+                                ? "The recording of call " + id + " is not there any more."
+                                : "Call " + id + " has no recording."));
         return ResponseEntity.ok()
                 .contentType(WAV)
                 .cacheControl(CacheControl.noStore())

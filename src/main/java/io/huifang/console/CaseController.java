@@ -30,10 +30,12 @@ class CaseController {
 
     private final Cases cases;
     private final CaseRequestReader reader;
+    private final RecordingsFolder recordings;
 
-    CaseController(Cases cases, CaseRequestReader reader) {
+    CaseController(Cases cases, CaseRequestReader reader, RecordingsFolder recordings) {
         this.cases = cases;
         this.reader = reader;
+        this.recordings = recordings;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -88,6 +90,6 @@ class CaseController {
 
     private CaseView view(CaseId id) {
         CaseFile file = cases.find(id).orElseThrow(() -> new NotFoundException("There is no case " + id + "."));
-        return CaseView.of(file);
+        return CaseView.of(file, recordings);
     }
 }

@@ -36,7 +36,7 @@ record CaseView(
         List<ContactView> contactPoints,
         List<AttemptView> attempts) {
 
-    static CaseView of(CaseFile file) {
+    static CaseView of(CaseFile file, RecordingsFolder recordings) {
         Decision decision = file.decision();
         return new CaseView(
                 file.id().value(),
@@ -54,7 +54,9 @@ record CaseView(
                 file.waitingBecause(),
                 file.settledAt(),
                 ContactView.of(file.order().contactPoints()),
-                file.attempts().stream().map(AttemptView::of).toList());
+                file.attempts().stream()
+                        .map(attempt -> AttemptView.of(attempt, recordings))
+                        .toList());
     }
 
     /** A case in one line. */
@@ -133,7 +135,7 @@ record CaseView(
             @Nullable String recording,
             String transcript) {
 
-        static AttemptView of(AttemptRecord attempt) {
+        static AttemptView of(AttemptRecord attempt, RecordingsFolder recordings) {
             AttemptRecord.Result result = attempt.result();
             UUID call = attempt.call().value();
             String self = "/api/calls/" + call;
@@ -172,7 +174,9 @@ record CaseView(
                             result.endedAt(),
                             result.scriptVersion(),
                             answers,
-                            result.recording() == null ? null : self + "/recording",
+                            result.recording() != null || recordings.of(attempt).isPresent()
+                                    ? self + "/recording"
+                                    : null,
                             self + "/transcript");
         }
     }
