@@ -28,8 +28,8 @@ final class TappedCalls implements LoopbackTap.Listener {
     /** A prompt begins after at least so much silence of the bot. */
     private static final long BETWEEN_PROMPTS = 200 * MILLI;
 
-    /** A later prompt is one that the bot says because it has understood nothing. */
-    private static final long LONGEST_REPLY = 4_500 * MILLI;
+    /** A later prompt is no reply: after 10 s the service gives up waiting for a transcript. */
+    private static final long LONGEST_REPLY = 11_000 * MILLI;
 
     final Figures gapsOut = new Figures();
     final Figures gapsIn = new Figures();
