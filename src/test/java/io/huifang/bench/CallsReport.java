@@ -37,7 +37,7 @@ final class CallsReport {
             column("p99, ms", "cut.p99", "%.1f"),
             column("max, ms", "cut.max", "%.1f"),
             column("barge-ins", "cut.count", "%.0f"),
-            column("first voiced frame to silence p50, ms", "interruption.p50", "%.0f"),
+            column("first loud frame to silence p50, ms", "interruption.p50", "%.0f"),
             column("p99, ms", "interruption.p99", "%.0f"),
             column("max, ms", "interruption.max", "%.0f"),
             column("seen", "interruption.count", "%.0f"));
@@ -108,7 +108,8 @@ final class CallsReport {
                         Aim: end silence + 150 ms = %d ms at p95. Seen on the wire by the kernel's time stamps: the last frame
                         of the customer at %d dB of full scale or more, and the first frame after it that is not silence. The
                         service's own figure is `huifang.call.answer.latency`, which takes its own voice detection for the
-                        last voiced sound. A prompt said into a long silence (11 s or more) is no reply: nothing was understood. Peers: turns of 0.5 to 4 s without the time for recognition.
+                        last voiced sound. A prompt said into a long silence (11 s or more) is no reply: nothing was
+                        understood. Peers: turns of 0.5 to 4 s without the time for recognition.
                         """, CallsBench.ALLOWED, TappedCalls.VOICED_DB),
                 all,
                 REPLY));
@@ -120,7 +121,8 @@ final class CallsReport {
         text.append(table("Barge-in", """
                 Aim: 40 ms from the decision to silence. The decision is the call of `flush()`, silence the sending of the
                 first frame without the prompt (`huifang.media.flush`). What the customer sees is on the right, on the wire:
-                from his first voiced frame to our first silent one, of which 200 ms are the least speech that may interrupt.
+                from his first loud frame (-35 dB of full scale) to our first silent one; 200 ms of it are the least speech that may
+                interrupt.
                 """, all, BARGE));
         text.append(table("Frames", """
                 Sent, late (due 20 ms or more before they could be sent) and lost (given up) are ours. Missing are those for
