@@ -16,7 +16,11 @@ final class TappedCalls implements LoopbackTap.Listener {
 
     static final int VOICED_DB = -50;
 
+    /** From here on a frame is loud: an interruption begins with one, not with the breath or click before it. */
+    static final int LOUD_DB = -35;
+
     private static final double VOICED = 32_768 * Math.pow(10, VOICED_DB / 20.0);
+    private static final double LOUD = 32_768 * Math.pow(10, LOUD_DB / 20.0);
     private static final int SOUND_8K = 0x10;
     private static final int SOUND_16K = 0x12;
     private static final int UUID = 0x01;
@@ -28,8 +32,8 @@ final class TappedCalls implements LoopbackTap.Listener {
     /** A prompt begins after at least so much silence of the bot. */
     private static final long BETWEEN_PROMPTS = 200 * MILLI;
 
-    /** A later prompt is one that the bot says because it has understood nothing. */
-    private static final long LONGEST_REPLY = 4_500 * MILLI;
+    /** A later prompt is no reply: after 10 s the service gives up waiting for a transcript. */
+    private static final long LONGEST_REPLY = 11_000 * MILLI;
 
     final Figures gapsOut = new Figures();
     final Figures gapsIn = new Figures();
@@ -135,7 +139,8 @@ final class TappedCalls implements LoopbackTap.Listener {
             if (out) {
                 line.bot(nanos, energy > 0);
             } else {
-                line.customer(nanos, Math.sqrt(energy / count) >= VOICED);
+                double level = Math.sqrt(energy / count);
+                line.customer(nanos, level >= VOICED, level >= LOUD);
             }
         }
     }
@@ -145,23 +150,27 @@ final class TappedCalls implements LoopbackTap.Listener {
         private final Stream in = new Stream(this, false);
         private final Stream out = new Stream(this, true);
         private long lastVoiced;
+        private long lastLoud;
         private int voiced;
         private long lastPrompt;
         private long interruptedAt;
         private int interruption;
 
-        void customer(long nanos, boolean isVoiced) {
+        void customer(long nanos, boolean isVoiced, boolean isLoud) {
             if (!isVoiced) {
                 return;
             }
             boolean promptIsOn = lastPrompt != 0 && nanos - lastPrompt < 50 * MILLI;
-            if (nanos - lastVoiced > 300 * MILLI && promptIsOn) {
-                interruptedAt = nanos;
-                interruption = 0;
+            if (isLoud) {
+                if (nanos - lastLoud > 300 * MILLI && promptIsOn) {
+                    interruptedAt = nanos;
+                    interruption = 0;
+                }
+                lastLoud = nanos;
+                interruption++;
             }
             lastVoiced = nanos;
             voiced++;
-            interruption++;
         }
 
         void bot(long nanos, boolean isPrompt) {
