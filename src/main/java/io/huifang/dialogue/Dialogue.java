@@ -110,9 +110,18 @@ public final class Dialogue {
             case MATCH -> contradictedBefore() ? settle(answer, Judgement.UNSURE) : settle(answer, Judgement.MATCH);
             case NOTED -> settle(answer, Judgement.NOTED);
             case MISMATCH -> mismatch(heard, answer);
-            case UNSURE, NOT_ANSWERED ->
-                firstTry == null ? askAgain(new Try(heard, answer), apology) : unclear(heard, answer);
+            case UNSURE, NOT_ANSWERED -> {
+                if (isOpenGate(answer)) {
+                    yield settle(answer, Judgement.MATCH);
+                }
+                yield firstTry == null ? askAgain(new Try(heard, answer), apology) : unclear(heard, answer);
+            }
         };
+    }
+
+    /** A gate proves nothing and tells nothing, so a yes that was not heard well opens it; a no must be heard well. */
+    private boolean isOpenGate(Answer answer) {
+        return question().gate() && "yes".equals(answer.value());
     }
 
     private Step mismatch(Heard heard, Answer answer) {
@@ -122,7 +131,7 @@ public final class Dialogue {
         if (firstTry == null && question().mismatch() == Consequence.FAIL) {
             return askAgain(new Try(heard, answer), null);
         }
-        boolean saidTwice = question().mismatch() != Consequence.FAIL || contradictedBefore();
+        boolean saidTwice = question().mismatch() != Consequence.FAIL || saidTheSameBefore(answer);
         return settle(answer, saidTwice ? Judgement.MISMATCH : Judgement.UNSURE);
     }
 
@@ -142,6 +151,30 @@ public final class Dialogue {
         return question().gate()
                 ? end(answer, settled, Ending.GATE_UNCLEAR, List.of(FixedPrompts.PERSON_WILL_CALL))
                 : advance(answer, judgement, silent ? silentQuestions + 1 : 0);
+    }
+
+    /**
+     * Whether the first answer contradicted the file in the same way. For a name that means the same other name: what a
+     * recogniser makes of a name that it does not know differs from time to time.
+     */
+    private boolean saidTheSameBefore(Answer answer) {
+        Try first = firstTry;
+        if (first == null || first.answer().judgement() != Judgement.MISMATCH) {
+            return false;
+        }
+        if (question().type() != AnswerType.NAME) {
+            return true;
+        }
+        return Math.max(
+                        Similarity.find(first.answer().heard(), typed(answer.heard()))
+                                .score(),
+                        Similarity.find(answer.heard(), typed(first.answer().heard()))
+                                .score())
+                >= Assessor.SAME_NAME;
+    }
+
+    private static Tokens typed(String text) {
+        return Tokens.of(new Transcript(text, List.of()));
     }
 
     private boolean contradictedBefore() {
