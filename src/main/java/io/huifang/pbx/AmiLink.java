@@ -144,7 +144,13 @@ final class AmiLink {
         counts.connected();
         Instant now = clock.instant();
         String version = open.asterisk() == null ? open.getProtocolIdentifier() : "Asterisk " + open.asterisk();
-        log.info("pbx.connected at={} version={}", where(), version);
+        AudioCodec codec = settings.codec().on(open.asterisk());
+        log.info("pbx.connected at={} version={} codec={}", where(), version, codec.asterisksName());
+        if (settings.codec() == AudioCodec.AUTO && codec == AudioCodec.SLIN) {
+            log.warn(
+                    "pbx.narrowband why=\"this release, or one that doesn't say which it is, may mark 16 kHz as 8 kHz\""
+                            + " hint=\"huifang.media.opening-rate should be 8000 then; huifang.pbx.codec=slin16 insists\"");
+        }
         listener.up(open, bootedAt); // first, so that no new call is taken for one from before a restart of the PBX
         state = new LinkState.Up(now, version, now);
         session = open;

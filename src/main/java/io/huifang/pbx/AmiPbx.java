@@ -66,7 +66,8 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private void originate(DialRequest request, AmiSession session) {
         long asked = System.nanoTime();
         try {
-            if (session.ask(asOriginate(request)) instanceof ManagerError error) {
+            if (session.ask(asOriginate(request, settings.codec().on(session.asterisk())))
+                    instanceof ManagerError error) {
                 board.remove(request.call());
                 throw new PbxRefusedException("the PBX refused the call: " + error.getMessage());
             }
@@ -85,12 +86,13 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         }
     }
 
-    private OriginateAction asOriginate(DialRequest request) {
+    private OriginateAction asOriginate(DialRequest request, AudioCodec codec) {
         String channelId = ChannelIds.of(request.call());
         OriginateAction originate = new OriginateAction();
         originate.setActionId(channelId);
         originate.setChannelId(channelId);
-        originate.setChannel("AudioSocket/" + request.mediaAddress() + "/" + request.call() + "/c(slin16)");
+        originate.setChannel(
+                "AudioSocket/" + request.mediaAddress() + "/" + request.call() + "/c(" + codec.asterisksName() + ")");
         originate.setContext(settings.dialContext());
         originate.setExten(request.number().dialled().replace("+", ""));
         originate.setPriority(1);

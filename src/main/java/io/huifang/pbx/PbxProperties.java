@@ -24,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param secret that user's password; shown nowhere
  * @param trunk dial string by which a number leaves the PBX; see {@link DialString}
  * @param routes other dial strings for numbers that begin with a prefix; the longest one wins
+ * @param codec the sound of the media leg: {@code auto} takes 16 kHz where the PBX's release marks it as such, else 8 kHz;
+ *     {@code slin16} and {@code slin} insist
  * @param dialContext context of the dialplan into which the media leg is put
  * @param connectTimeout how long connecting may take
  * @param responseTimeout how long the PBX may take to answer a request
@@ -47,6 +49,8 @@ record PbxProperties(
 
         @DefaultValue("PJSIP/{number}@carrier") @NotNull DialString trunk,
         @DefaultValue @NotNull List<@Valid Route> routes,
+
+        @DefaultValue("auto") @NotNull AudioCodec codec,
 
         @DefaultValue("huifang-dial-out")
         @Pattern(regexp = "[A-Za-z0-9_-]+", message = "must be letters, digits, - and _")

@@ -410,6 +410,18 @@ class PbxFaultsIntegrationTests {
     }
 
     @Test
+    void asksAPbxThatWouldMarkWideBandSoundWronglyForNarrowBand() throws InterruptedException {
+        asterisk.release = "20.9.3";
+        room().connected();
+        room.dial(FarEnd.BUSY.number(), door.address()).end();
+
+        assertThat(asterisk.awaitAsked("Originate"))
+                .extractingByKey("channel")
+                .asString()
+                .endsWith("/c(slin)");
+    }
+
+    @Test
     void asksThePbxForNothingButWhatItNeeds() throws InterruptedException {
         room("routes[0].prefix=0215550", "routes[0].dial=PJSIP/${EXTEN}@other").connected();
         Heard heard = room.dial(FarEnd.BUSY.number(), door.address());

@@ -48,6 +48,7 @@ final class ScriptedAsterisk implements AutoCloseable {
     final Set<String> unanswered = ConcurrentHashMap.newKeySet();
 
     volatile String greeting = "Asterisk Call Manager/11.0.0";
+    volatile String release = "22.10.1";
     volatile int uptime = 1000;
     volatile boolean saysItIsBooted = true;
     volatile boolean mayAskForSettings = true;
@@ -221,7 +222,7 @@ final class ScriptedAsterisk implements AutoCloseable {
                 case "Login" -> login(request);
                 case "CoreSettings" -> {
                     if (mayAskForSettings) {
-                        respond(request, "Success", "AMIversion: 11.0.0", "AsteriskVersion: 22.10.1");
+                        respond(request, "Success", "AMIversion: 11.0.0", "AsteriskVersion: " + release);
                     } else {
                         respond(request, "Error", "Message: Permission denied");
                     }
