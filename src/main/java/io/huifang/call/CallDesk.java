@@ -9,7 +9,8 @@ import java.util.Map;
 public interface CallDesk {
 
     /**
-     * Places a call and returns at once. After a normal return a {@link CallEnded} event always follows, unless the
+     * Places a call. Returns as soon as the PBX has taken it; what the call must say about this case is spoken into the
+     * cache before, which may take a second. After a normal return a {@link CallEnded} event always follows, unless the
      * service dies before.
      *
      * @throws CallNotPlacedException when nothing was dialled and nothing will be

@@ -29,6 +29,6 @@ public enum Disposition {
     CONGESTION,
     /** A fault of the trunk, the PBX or ours; never the called party's. */
     SYSTEM,
-    /** The service died in the call; what the called party heard is not known. */
+    /** The service or the PBX died in the call; what the called party heard is not known. */
     INTERRUPTED
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
  * nothing, silence stands in.
  *
  * @param at where the first sample stands in the recording
- * @param narrowBand true when the sound came at 8 kHz, so that nothing above 4 kHz is in it
+ * @param narrowBand true when nothing above 4 kHz seems to be in the customer's speech; a judgement that settles within
+ *     the first syllables
  */
 public record AudioFrame(Sound sound, Duration at, boolean narrowBand) {}

@@ -25,8 +25,21 @@ public sealed interface MediaEvent {
         }
     }
 
-    /** A steady single tone, as an answering machine's beep, ended. */
+    /**
+     * A steady tone of 350 to 2500 Hz, 150 ms to 3 s long, ended: an answering machine's beep, or one tone of a network's
+     * signal. A beep comes alone; ring-back and busy tones (450 Hz in China) come
+     * again at their cadence, ring-back 1 s every 5 s, busy 0.35 s every 0.7 s. So a tone is a machine's when the call is
+     * answered and no second one of like length follows within a cadence, or when speech went before it.
+     */
     record Beep(Duration from, Duration to) implements MediaEvent {}
+
+    /**
+     * A queued sound is being sent.
+     *
+     * @param playback the number that {@link MediaLeg#play} gave
+     * @param at where its first frame stands in the recording; that frame has been sent when this is told
+     */
+    record Playing(long playback, Duration at) implements MediaEvent {}
 
     /**
      * A queued sound is over.
@@ -39,7 +52,7 @@ public sealed interface MediaEvent {
     /** The recording could not be begun or went on no longer (disk full, folder not writable); the call goes on. */
     record RecordingFailed(String why) implements MediaEvent {}
 
-    /** The leg is gone; nothing follows. */
+    /** The leg is gone and its recording, if the disk answers within two seconds, finished; nothing follows. */
     record Closed(CloseReason reason) implements MediaEvent {}
 
     /** Why a leg is gone. */

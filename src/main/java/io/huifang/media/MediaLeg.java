@@ -24,7 +24,7 @@ public interface MediaLeg extends AutoCloseable {
      * Begins a stereo recording (left the bot, right the customer, 16 bit, 16 kHz) in which position zero is the
      * moment at which the leg connected.
      *
-     * @param file written as WAV; survives a crash but for the last second
+     * @param file written as WAV; a relative path is below the recordings folder; survives a crash but for the last second
      */
     void record(Path file);
 

@@ -16,6 +16,26 @@ public interface SpeechRecognition {
      */
     Listening listen(Language language, Grammar grammar, HearingListener listener);
 
+    /**
+     * Begins to hear one speaker. What is learned of a voice in one answer helps with the next, so the answers of a call
+     * are best heard in one session; see {@code docs/adr/0007-remember-the-speaker.md}.
+     *
+     * <p>This form remembers nothing and is for engines that don't adapt.
+     *
+     * @throws SpeechUnavailableException when there is no model for the language
+     */
+    default SpeakerSession session(Language language) {
+        return new SpeakerSession() {
+            @Override
+            public Listening listen(Grammar grammar, HearingListener listener) {
+                return SpeechRecognition.this.listen(language, grammar, listener);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
     /** True when a model for the language is loaded. */
     boolean ready(Language language);
 

@@ -2,6 +2,8 @@ package io.huifang.speech;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -19,8 +21,8 @@ public final class SpeechModelFolder {
         Path folder = Optional.ofNullable(System.getenv("HUIFANG_MODEL_EN_US"))
                 .filter(name -> !name.isBlank())
                 .map(Path::of)
-                .orElseGet(() -> cache().resolve("models/en-US"));
-        if (!Files.exists(folder.resolve("am/final.mdl"))) {
+                .orElseGet(() -> provisioned(cache().resolve("models/en-US")));
+        if (!holdsModel(folder)) {
             String why = "no English speech model in " + folder + "; bin/provision fetches it";
             if (Objects.equals(System.getenv("CI"), "true")) {
                 fail(why);
@@ -28,6 +30,26 @@ public final class SpeechModelFolder {
             Assumptions.abort(why);
         }
         return folder;
+    }
+
+    /** {@code bin/provision} keeps each release of a language's model in a folder of its own. */
+    private static Path provisioned(Path language) {
+        if (!Files.isDirectory(language)) {
+            return language;
+        }
+        try (Stream<Path> releases = Files.list(language)) {
+            return releases.filter(folder -> !folder.toString().contains(".tmp."))
+                    .filter(SpeechModelFolder::holdsModel)
+                    .sorted()
+                    .findFirst()
+                    .orElse(language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holdsModel(Path folder) {
+        return Files.exists(folder.resolve("am/final.mdl"));
     }
 
     private static Path cache() {

@@ -5,6 +5,7 @@ import io.huifang.media.Sound;
 import io.huifang.speech.Grammar;
 import io.huifang.speech.HearingListener;
 import io.huifang.speech.Listening;
+import io.huifang.speech.SpeakerSession;
 import io.huifang.speech.SpeechRecognition;
 import io.huifang.speech.SpeechUnavailableException;
 import java.time.Clock;
@@ -19,14 +20,18 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Recognition on a fixed pool of platform threads, which native calls hold while they run. Each listening has at most one
- * turn waiting for the pool, so the pool's queue is as long as there are listenings at most.
+ * turn waiting for the pool, so the pool's queue is as long as there are listenings at most. The oldest has its turn first.
  */
 final class PooledRecognition implements SpeechRecognition {
 
@@ -44,7 +49,9 @@ final class PooledRecognition implements SpeechRecognition {
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("speech-idle").daemon().factory());
     private final Set<QueuedListening> active = ConcurrentHashMap.newKeySet();
+    private final Set<SpeakerMemory> memories = ConcurrentHashMap.newKeySet();
     private final QueuedListening.Surroundings around;
+    private final AtomicLong numbers = new AtomicLong();
     private volatile boolean stopping;
 
     PooledRecognition(SpeechModels models, RecognitionProperties properties, Clock clock, RecognitionLoad load) {
@@ -52,8 +59,12 @@ final class PooledRecognition implements SpeechRecognition {
         this.properties = properties;
         this.clock = clock;
         this.load = load;
-        this.pool = Executors.newFixedThreadPool(
+        this.pool = new ThreadPoolExecutor(
                 properties.actualThreads(),
+                properties.actualThreads(),
+                0,
+                TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(),
                 Thread.ofPlatform().name("speech-", 1).daemon().factory());
         QueuedListening.Bounds bounds = new QueuedListening.Bounds(
                 samples(properties.batch()),
@@ -72,6 +83,30 @@ final class PooledRecognition implements SpeechRecognition {
 
     @Override
     public Listening listen(Language language, Grammar grammar, HearingListener listener) {
+        return listen(language, grammar, listener, null);
+    }
+
+    @Override
+    public SpeakerSession session(Language language) {
+        models.engine(language);
+        SpeakerMemory memory = new SpeakerMemory();
+        memories.add(memory);
+        return new SpeakerSession() {
+            @Override
+            public Listening listen(Grammar grammar, HearingListener listener) {
+                return PooledRecognition.this.listen(language, grammar, listener, memory);
+            }
+
+            @Override
+            public void close() {
+                memories.remove(memory);
+                memory.close();
+            }
+        };
+    }
+
+    private Listening listen(
+            Language language, Grammar grammar, HearingListener listener, @Nullable SpeakerMemory memory) {
         Engine engine = models.engine(language);
         if (stopping) {
             throw new SpeechUnavailableException("the service is stopping");
@@ -82,7 +117,8 @@ final class PooledRecognition implements SpeechRecognition {
                     + ", huifang.speech.listenings)");
         }
         Spelling spelling = Spelling.of(language);
-        QueuedListening listening = new QueuedListening(around, () -> transcriber(engine, spelling, grammar), listener);
+        QueuedListening listening = new QueuedListening(
+                around, numbers.getAndIncrement(), () -> transcriber(engine, spelling, grammar, memory), listener);
         active.add(listening);
         listening.start();
         if (stopping) {
@@ -111,6 +147,11 @@ final class PooledRecognition implements SpeechRecognition {
         return unknown;
     }
 
+    /** How many speakers are remembered, at most. */
+    int sessions() {
+        return memories.size();
+    }
+
     int active() {
         return active.size();
     }
@@ -132,20 +173,26 @@ final class PooledRecognition implements SpeechRecognition {
         // turns that are planned already still run; what they would plan after that is turned down, which ends them
         pool.shutdown();
         if (pool.awaitTermination(PATIENCE_AT_END.toSeconds(), TimeUnit.SECONDS)) {
+            memories.forEach(SpeakerMemory::close);
             models.close();
         } else {
             log.error("recognition still runs, its memory is left to the system listenings={}", active.size());
         }
     }
 
-    private Transcriber transcriber(Engine engine, Spelling spelling, Grammar grammar) {
+    private Transcriber transcriber(
+            Engine engine, Spelling spelling, Grammar grammar, @Nullable SpeakerMemory session) {
         List<String> phrases = switch (grammar) {
             case Grammar.Free() -> List.of();
             case Grammar.Phrases(List<String> all) -> knownPhrases(engine, spelling, all);
         };
         Optional<NarrowBandFrontEnd> frontEnd =
                 properties.narrowBand() ? Optional.of(new NarrowBandFrontEnd()) : Optional.empty();
-        return new Transcriber(engine.open(phrases), spelling, frontEnd, samples(properties.partialEvery()));
+        // a grammar is part of a recogniser, so only one without can be used again
+        SpeakerMemory memory = phrases.isEmpty() ? session : null;
+        Recogniser known = memory == null ? null : memory.take();
+        Recogniser recogniser = known == null ? engine.open(phrases) : known;
+        return new Transcriber(recogniser, spelling, frontEnd, samples(properties.partialEvery()), memory);
     }
 
     /** Vosk drops an unknown word and keeps the rest, which would then stand for the whole phrase. */

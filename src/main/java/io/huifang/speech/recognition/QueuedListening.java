@@ -37,6 +37,22 @@ final class QueuedListening implements Listening {
     record Surroundings(
             Executor pool, RecognitionLoad load, Bounds bounds, Clock clock, Consumer<QueuedListening> whenOver) {}
 
+    /**
+     * What the pool's queue holds. The oldest listening comes first: it is the one that is finished, or will be soonest.
+     * If all took turns alike, all would be late together as soon as the cores are full, and then all for nothing.
+     */
+    private record Turn(QueuedListening listening) implements Runnable, Comparable<Turn> {
+        @Override
+        public void run() {
+            listening.turn();
+        }
+
+        @Override
+        public int compareTo(Turn other) {
+            return Long.compare(listening.number, other.listening.number);
+        }
+    }
+
     private enum Phase {
         OPEN,
         FINISHING,
@@ -46,6 +62,7 @@ final class QueuedListening implements Listening {
     }
 
     private final Surroundings around;
+    private final long number;
     private final Supplier<Transcriber> transcribers;
     private final HearingListener listener;
     private final @Nullable String call = MDC.get("call");
@@ -62,8 +79,10 @@ final class QueuedListening implements Listening {
     // touched in turns only
     private @Nullable Transcriber transcriber;
 
-    QueuedListening(Surroundings around, Supplier<Transcriber> transcribers, HearingListener listener) {
+    /** @param number listenings with a lower one have their turns first */
+    QueuedListening(Surroundings around, long number, Supplier<Transcriber> transcribers, HearingListener listener) {
         this.around = around;
+        this.number = number;
         this.transcribers = transcribers;
         this.listener = listener;
         this.lastHeard = around.clock().instant();
@@ -158,7 +177,7 @@ final class QueuedListening implements Listening {
 
     private void plan() {
         try {
-            around.pool().execute(this::turn);
+            around.pool().execute(new Turn(this));
         } catch (RejectedExecutionException e) {
             // the service is stopping, and no turn of this listening runs or will run: this thread may end it
             fail(Failure.STOPPING);

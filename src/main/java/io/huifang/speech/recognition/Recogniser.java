@@ -19,8 +19,11 @@ interface Recogniser extends AutoCloseable {
     /** The words of the segment that {@link #accept} told of. */
     List<RecognisedWord> segment();
 
-    /** The words of the last segment; nothing may be asked after it. */
+    /** The words of the last segment, all sound taken into account; nothing may be asked after it. */
     List<RecognisedWord> finish();
+
+    /** How many samples it has taken in all; the words' times are counted from the first of them. */
+    long taken();
 
     @Override
     void close();

@@ -14,6 +14,9 @@ record RecognitionMeters(PooledRecognition recognition, RecognitionLoad load, in
         Gauge.builder("huifang.speech.listenings", recognition, PooledRecognition::active)
                 .description("Answers being heard")
                 .register(registry);
+        Gauge.builder("huifang.speech.speakers", recognition, PooledRecognition::sessions)
+                .description("Speakers whose voice is remembered for the length of their call")
+                .register(registry);
         Gauge.builder("huifang.speech.queued", load, RecognitionLoad::queuedSeconds)
                 .baseUnit("seconds")
                 .description("Sound that waits for a recogniser thread")

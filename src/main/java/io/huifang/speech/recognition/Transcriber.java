@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a transcript with positions in the recording out of frames. Used by one thread at a time.
@@ -19,15 +20,30 @@ final class Transcriber implements AutoCloseable {
     private final Spelling spelling;
     private final Optional<NarrowBandFrontEnd> narrowBand;
     private final int partialEvery;
+    private final long takenBefore;
+    private final @Nullable SpeakerMemory memory;
     private final List<RecognisedWord> words = new ArrayList<>();
     private Duration origin = Duration.ZERO;
     private boolean begun;
+    private boolean heardNarrowBand;
+    private boolean givenAway;
     private int sincePartial;
     private String lastPartial = "";
 
-    /** @param partialEvery how many samples lie between two partial texts, at least */
-    Transcriber(Recogniser recogniser, Spelling spelling, Optional<NarrowBandFrontEnd> narrowBand, int partialEvery) {
+    /**
+     * @param recogniser new, or one that has heard the same speaker before
+     * @param partialEvery how many samples lie between two partial texts, at least
+     * @param memory where the recogniser goes after a good end, to be used again; null to close it then
+     */
+    Transcriber(
+            Recogniser recogniser,
+            Spelling spelling,
+            Optional<NarrowBandFrontEnd> narrowBand,
+            int partialEvery,
+            @Nullable SpeakerMemory memory) {
         this.recogniser = recogniser;
+        this.takenBefore = recogniser.taken();
+        this.memory = memory;
         this.spelling = spelling;
         this.narrowBand = narrowBand;
         this.partialEvery = partialEvery;
@@ -50,14 +66,24 @@ final class Transcriber implements AutoCloseable {
 
     /** The whole text; nothing may be taken after it. */
     Transcript finish() {
-        words.addAll(recogniser.finish());
+        SpeakerMemory keeper = memory;
+        if (keeper == null || heardNarrowBand) {
+            words.addAll(recogniser.finish());
+        } else {
+            // unlike finish, segment keeps what was learned of the voice
+            words.addAll(recogniser.segment());
+            givenAway = true;
+            keeper.keep(recogniser);
+        }
         List<Word> said = words.stream().map(this::inRecording).toList();
         return new Transcript(spelling.join(said.stream().map(Word::text).toList()), said);
     }
 
     @Override
     public void close() {
-        recogniser.close();
+        if (!givenAway) {
+            recogniser.close();
+        }
     }
 
     private void accept(List<AudioFrame> frames) {
@@ -67,6 +93,7 @@ final class Transcriber implements AutoCloseable {
         }
         short[] samples = joined(frames);
         if (frames.getFirst().narrowBand()) {
+            heardNarrowBand = true;
             narrowBand.ifPresent(frontEnd -> frontEnd.improve(samples));
         }
         sincePartial += samples.length;
@@ -95,8 +122,10 @@ final class Transcriber implements AutoCloseable {
     }
 
     private Word inRecording(RecognisedWord word) {
-        Duration from = origin.plus(seconds(Math.max(0, word.start())));
-        Duration to = origin.plus(seconds(Math.max(word.start(), word.end())));
+        double before = (double) takenBefore / Sound.RATE;
+        double start = Math.max(0, word.start() - before);
+        Duration from = origin.plus(seconds(start));
+        Duration to = origin.plus(seconds(Math.max(start, word.end() - before)));
         return new Word(word.word(), new AudioSpan(from, to), Math.clamp(word.conf(), 0, 1));
     }
 

@@ -73,6 +73,7 @@ final class VoskEngine implements Engine {
         static final String UNKNOWN = "[unk]";
 
         private @Nullable Pointer recogniser;
+        private long taken;
 
         VoskRecogniser(Pointer recogniser) {
             this.recogniser = recogniser;
@@ -85,6 +86,7 @@ final class VoskEngine implements Engine {
             if (answer < 0) {
                 throw new IllegalStateException("Vosk could not take " + count + " samples");
             }
+            taken += count;
             return answer > 0;
         }
 
@@ -102,6 +104,11 @@ final class VoskEngine implements Engine {
         @Override
         public List<RecognisedWord> finish() {
             return words(LibVosk.vosk_recognizer_final_result(open()));
+        }
+
+        @Override
+        public long taken() {
+            return taken;
         }
 
         @Override

@@ -75,6 +75,11 @@ final class FakeEngine implements Engine {
         }
 
         @Override
+        public long taken() {
+            return samples;
+        }
+
+        @Override
         public List<RecognisedWord> segment() {
             return List.of();
         }

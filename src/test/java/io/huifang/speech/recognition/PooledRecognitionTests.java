@@ -107,6 +107,40 @@ class PooledRecognitionTests {
     }
 
     @Test
+    void servesTheOldestListeningFirst() {
+        engine.gated = true;
+        Hearings second = new Hearings();
+        Hearings third = new Hearings();
+        Listening oldest = listen(hearings);
+        Listening older = listen(second);
+        Listening youngest = listen(third);
+        await().until(() -> engine.opened.get() == 3);
+        // both threads are held up; what comes from here on waits
+        Frames.silence(Duration.ofMillis(100)).forEach(oldest::hear);
+        await().until(() -> engine.inside.get() == 1);
+        Frames.silence(Duration.ofMillis(200)).forEach(older::hear);
+        await().until(() -> engine.inside.get() == 2);
+        Frames.silence(Duration.ofMillis(300)).forEach(youngest::hear);
+        youngest.finish();
+        Frames.silence(Duration.ofMillis(400)).forEach(oldest::hear);
+        oldest.finish();
+
+        for (int i = 1; !engine.accepted.contains(6_400); i++) {
+            int given = i;
+            await().until(() -> engine.inside.get() == 2);
+            engine.gate.release(1);
+            await().until(() -> engine.accepted.size() == given);
+        }
+        assertThat(engine.accepted)
+                .as("the youngest waits, though it was finished before the oldest")
+                .doesNotContain(4_800);
+        engine.gate.release(1_000);
+        hearings.transcript();
+        third.transcript();
+        older.close();
+    }
+
+    @Test
     void refusesMoreListeningsThanAllowed() {
         listen(hearings);
         listen(hearings);

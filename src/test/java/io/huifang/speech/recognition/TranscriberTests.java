@@ -21,7 +21,7 @@ class TranscriberTests {
         recogniser.segments.add(
                 List.of(new RecognisedWord("他", 0.1, 0.3, 0.9), new RecognisedWord("在", 0.3, 0.5, 0.8)));
         recogniser.segments.add(List.of(new RecognisedWord("工作", 1.1, 1.5, 1.2)));
-        Transcriber transcriber = new Transcriber(recogniser, Spelling.UNSPACED, Optional.empty(), 3_200);
+        Transcriber transcriber = new Transcriber(recogniser, Spelling.UNSPACED, Optional.empty(), 3_200, null);
 
         transcriber.take(List.of(frame(Duration.ofSeconds(20), 1_600), frame(Duration.ofMillis(20_100), 1_600)));
         Transcript transcript = transcriber.finish();
@@ -38,7 +38,7 @@ class TranscriberTests {
         Scripted recogniser = new Scripted();
         recogniser.segments.add(List.of(new RecognisedWord("是", 0, 0.1, 1)));
         recogniser.partial = "他 在";
-        Transcriber transcriber = new Transcriber(recogniser, Spelling.UNSPACED, Optional.empty(), 1_600);
+        Transcriber transcriber = new Transcriber(recogniser, Spelling.UNSPACED, Optional.empty(), 1_600, null);
 
         assertThat(transcriber.take(List.of(frame(Duration.ZERO, 1_600)))).contains("是他在");
         assertThat(transcriber.take(List.of(frame(Duration.ZERO, 1_600))))
@@ -50,7 +50,7 @@ class TranscriberTests {
     void changesOnlyNarrowBandSound() {
         Scripted recogniser = new Scripted();
         Transcriber transcriber =
-                new Transcriber(recogniser, Spelling.SPACED, Optional.of(new NarrowBandFrontEnd()), 1_600);
+                new Transcriber(recogniser, Spelling.SPACED, Optional.of(new NarrowBandFrontEnd()), 1_600, null);
 
         transcriber.take(List.of(frame(Duration.ZERO, 320)));
         assertThat(recogniser.last).containsOnly(1_000);
@@ -77,16 +77,23 @@ class TranscriberTests {
         final Queue<List<RecognisedWord>> segments = new ArrayDeque<>();
         String partial = "";
         short[] last = {};
+        long taken;
 
         @Override
         public boolean accept(short[] samples, int count) {
             last = samples.clone();
+            taken += count;
             return segments.size() > 1 || (segments.size() == 1 && !partial.isEmpty());
         }
 
         @Override
         public String partial() {
             return partial;
+        }
+
+        @Override
+        public long taken() {
+            return taken;
         }
 
         @Override

@@ -1,0 +1,55 @@
+# Huifang. `make` lists what there is.
+
+SHELL := /bin/bash
+MVN := mvn -B -ntp
+JAVA_HOME := $(shell bin/java-home)
+export JAVA_HOME
+JAVA := $(JAVA_HOME)/bin/java --enable-native-access=ALL-UNNAMED
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run check quick provision prompts format bench-speech bench-media bench-calls clean java
+
+help: ## lists these targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
+
+demo: java provision target/classpath.txt ## makes calls on a real Asterisk to simulated subscribers and shows what came of each
+	@$(JAVA) -cp target/test-classes:$$(cat target/classpath.txt) io.huifang.demo.Demo
+
+run: java provision target/classpath.txt ## starts the same Asterisk, network and service, and stays up
+	@$(JAVA) -cp target/test-classes:$$(cat target/classpath.txt) io.huifang.demo.Demo --stay
+
+check: java provision ## builds and passes all tests
+	@$(MVN) verify
+
+quick: java ## builds and passes the fast tests, in under a minute
+	@$(MVN) test
+
+provision: ## fetches Asterisk, speech models and voices into the cache, where they are not there yet
+	@bin/provision all
+
+prompts: ## renders the fixed voice prompts whose text has changed
+	@bin/render-prompts
+
+format: java ## formats the Java code
+	@$(MVN) -q spotless:apply
+
+bench-speech: java provision target/classpath.txt ## measures recognition: word errors and throughput
+	@bench/speech/run.sh
+
+bench-media: java target/classpath.txt ## measures the media plane at 100 and 300 calls
+	@bench/media/run.sh
+
+bench-calls: java provision target/classpath.txt ## measures whole calls on the real Asterisk, 1 to 60 at once
+	@bench/calls/run.sh
+
+clean: java ## removes what was built; the cache stays
+	@$(MVN) -q clean
+
+java:
+	@test -n "$(JAVA_HOME)"
+
+# The service's jar and the class path of its tests, which hold the demo.
+target/classpath.txt: pom.xml $(shell find src voice-prompts -type f)
+	@echo "building Huifang (the first time fetches its libraries)"
+	@$(MVN) -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=$@ -Dmdep.includeScope=test
+	@touch $@

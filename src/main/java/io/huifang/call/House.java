@@ -1,0 +1,17 @@
+package io.huifang.call;
+
+import io.huifang.pbx.Pbx;
+import io.huifang.speech.SpeechRecognition;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** The other rooms as a call needs them. */
+@Component
+record House(
+        CallSettings settings,
+        Pbx pbx,
+        SpeechRecognition recognition,
+        Mouth mouth,
+        Reporter reporter,
+        CallMetrics metrics,
+        Clock clock) {}

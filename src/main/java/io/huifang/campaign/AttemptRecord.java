@@ -1,0 +1,53 @@
+package io.huifang.campaign;
+
+import io.huifang.call.Disposition;
+import io.huifang.dialogue.Answer;
+import io.huifang.kernel.CallId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call attempt as it stands in the database.
+ *
+ * @param caseId whose attempt it is
+ * @param contactPlace the contact point's place in the case's order, from 1
+ * @param answers by turn; grows while the call lives
+ * @param result null while the call may be under way
+ */
+public record AttemptRecord(
+        CallId call,
+        CaseId caseId,
+        int contactPlace,
+        AttemptState state,
+        Instant placedAt,
+        @Nullable Result result,
+        List<Answer> answers) {
+
+    public AttemptRecord {
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param disposition null when nothing was dialled
+     * @param why one plain sentence, for people
+     * @param heardOnLine what the network or a machine said, null when nothing was recognised
+     * @param cause the Q.850 hang-up cause, 0 when none is known
+     * @param sipCode the final SIP answer, null when none is known
+     * @param startedAt null when the service lost the call, as are the others then
+     * @param recording file relative to the recordings folder; null when there is none
+     */
+    public record Result(
+            @Nullable Disposition disposition,
+            String why,
+            @Nullable String heardOnLine,
+            int cause,
+            @Nullable Integer sipCode,
+            @Nullable Instant startedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            @Nullable String recording,
+            @Nullable Integer scriptVersion) {}
+}

@@ -1,0 +1,225 @@
+package io.huifang.campaign;
+
+import io.huifang.call.Disposition;
+import io.huifang.dialogue.Answer;
+import io.huifang.dialogue.Judgement;
+import io.huifang.kernel.AudioSpan;
+import io.huifang.kernel.CallId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Attempts and their answers in the database. Writes need a transaction around them. */
+@Repository
+class AttemptStore {
+
+    private static final int LONGEST_WHY = 2000;
+    private static final int LONGEST_HEARD = 10_000;
+    private static final int LONGEST_VALUE = 1000;
+
+    private final JdbcClient jdbc;
+
+    AttemptStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the case has an open attempt already */
+    void insert(Attempt attempt) {
+        jdbc.sql("""
+                        INSERT INTO attempts (id, case_id, contact_place, state, open_case, node, placed_at, lease_until)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(attempt.call().value())
+                .param(attempt.caseId().value())
+                .param(attempt.contactPlace())
+                .param(attempt.state().name())
+                .param(openCase(attempt))
+                .param(attempt.node())
+                .param(CaseStore.column(attempt.placedAt()))
+                .param(CaseStore.column(attempt.leaseUntil()))
+                .update();
+    }
+
+    /** Writes how an attempt came out. */
+    void save(Attempt attempt) {
+        AttemptRecord.Result result = attempt.result();
+        if (result == null) {
+            throw new IllegalArgumentException("attempt " + attempt.call() + " has no result to save");
+        }
+        Disposition disposition = result.disposition();
+        jdbc.sql("""
+                        UPDATE attempts SET state = :state, open_case = :openCase, disposition = :disposition,
+                               why = :why, heard_on_line = :heard, cause = :cause, sip_code = :sipCode,
+                               started_at = :startedAt, answered_at = :answeredAt, ended_at = :endedAt,
+                               recording = :recording, script_version = :scriptVersion
+                        WHERE id = :id
+                        """)
+                .param("state", attempt.state().name())
+                .param("openCase", openCase(attempt))
+                .param("disposition", disposition == null ? null : disposition.name())
+                .param("why", CaseStore.clip(result.why(), LONGEST_WHY))
+                .param("heard", CaseStore.clip(result.heardOnLine(), LONGEST_HEARD))
+                .param("cause", result.cause())
+                .param("sipCode", result.sipCode())
+                .param("startedAt", CaseStore.column(result.startedAt()))
+                .param("answeredAt", CaseStore.column(result.answeredAt()))
+                .param("endedAt", CaseStore.column(result.endedAt()))
+                .param("recording", result.recording())
+                .param("scriptVersion", result.scriptVersion())
+                .param("id", attempt.call().value())
+                .update();
+    }
+
+    private static @Nullable UUID openCase(Attempt attempt) {
+        return attempt.isOpen() ? attempt.caseId().value() : null;
+    }
+
+    /** Only for an attempt of which it is certain that nothing was dialled. */
+    void delete(CallId call) {
+        jdbc.sql("DELETE FROM attempts WHERE id = ? AND state = 'PLACED'")
+                .param(call.value())
+                .update();
+    }
+
+    Optional<Attempt> find(CallId call) {
+        return jdbc.sql("SELECT * FROM attempts WHERE id = ?")
+                .param(call.value())
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Waits for the row's lock and holds it until the transaction ends. Lock the case first where both are needed. */
+    Optional<Attempt> lock(CallId call) {
+        return jdbc.sql("SELECT * FROM attempts WHERE id = ? FOR UPDATE")
+                .param(call.value())
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** In the order in which they were made. */
+    List<Attempt> ofCase(CaseId id) {
+        return jdbc.sql("SELECT * FROM attempts WHERE case_id = ? ORDER BY placed_at, id")
+                .param(id.value())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    int openOn(String node) {
+        return jdbc.sql("SELECT count(*) FROM attempts WHERE state = 'PLACED' AND node = ?")
+                .param(node)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Open attempts of a node, whatever their lease says. */
+    List<Attempt> leftOpenBy(String node) {
+        return jdbc.sql("SELECT * FROM attempts WHERE state = 'PLACED' AND node = ?")
+                .param(node)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Open attempts of any node whose lease has run out. */
+    List<Attempt> withoutSignOfLifeAt(Instant now) {
+        return jdbc.sql("SELECT * FROM attempts WHERE state = 'PLACED' AND lease_until < ?")
+                .param(CaseStore.column(now))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    void extendLease(Collection<CallId> calls, Instant until) {
+        if (!calls.isEmpty()) {
+            jdbc.sql("UPDATE attempts SET lease_until = :until WHERE state = 'PLACED' AND id IN (:ids)")
+                    .param("until", CaseStore.column(until))
+                    .param("ids", calls.stream().map(CallId::value).toList())
+                    .update();
+        }
+    }
+
+    /** Adds the answers that are not there yet; (call, turn) is an answer's identity. Needs the attempt's lock. */
+    void addMissing(CallId call, List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        Set<Integer> turns = new HashSet<>(jdbc.sql("SELECT turn FROM answers WHERE attempt_id = ?")
+                .param(call.value())
+                .query(Integer.class)
+                .list());
+        for (Answer answer : answers) {
+            if (turns.add(answer.turn())) {
+                insert(call, answer);
+            }
+        }
+    }
+
+    private void insert(CallId call, Answer answer) {
+        AudioSpan span = answer.span();
+        jdbc.sql("""
+                        INSERT INTO answers (attempt_id, turn, question, expected, heard, understood, judgement,
+                                             confidence, from_ms, to_ms)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(call.value())
+                .param(answer.turn())
+                .param(answer.question())
+                .param(CaseStore.clip(answer.expected(), LONGEST_VALUE))
+                .param(CaseStore.clip(answer.heard(), LONGEST_HEARD))
+                .param(CaseStore.clip(answer.value(), LONGEST_VALUE))
+                .param(answer.judgement().name())
+                .param(answer.confidence())
+                .param(span == null ? null : span.from().toMillis())
+                .param(span == null ? null : span.to().toMillis())
+                .update();
+    }
+
+    List<Answer> answers(CallId call) {
+        return jdbc.sql("SELECT * FROM answers WHERE attempt_id = ? ORDER BY turn")
+                .param(call.value())
+                .query((row, n) -> new Answer(
+                        row.getString("question"),
+                        row.getInt("turn"),
+                        row.getString("expected"),
+                        row.getString("heard"),
+                        row.getString("understood"),
+                        Judgement.valueOf(row.getString("judgement")),
+                        row.getDouble("confidence"),
+                        CaseStore.span(row)))
+                .list();
+    }
+
+    private static Attempt read(ResultSet row) throws SQLException {
+        String why = row.getString("why");
+        String disposition = row.getString("disposition");
+        AttemptRecord.Result result = why == null
+                ? null
+                : new AttemptRecord.Result(
+                        disposition == null ? null : Disposition.valueOf(disposition),
+                        why,
+                        row.getString("heard_on_line"),
+                        row.getInt("cause"),
+                        row.getObject("sip_code", Integer.class),
+                        CaseStore.instant(row, "started_at"),
+                        CaseStore.instant(row, "answered_at"),
+                        CaseStore.instant(row, "ended_at"),
+                        row.getString("recording"),
+                        row.getObject("script_version", Integer.class));
+        return new Attempt(
+                new CallId(row.getObject("id", UUID.class)),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getInt("contact_place"),
+                row.getString("node"),
+                CaseStore.required(row, "placed_at"),
+                CaseStore.required(row, "lease_until"),
+                AttemptState.valueOf(row.getString("state")),
+                result);
+    }
+}

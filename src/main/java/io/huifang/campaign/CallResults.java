@@ -1,0 +1,140 @@
+package io.huifang.campaign;
+
+import io.huifang.call.AnswerGiven;
+import io.huifang.call.CallEnded;
+import io.huifang.kernel.CallId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Stores what calls come to. Events may come twice, late and in any order; what an event has brought before is not
+ * stored again. An event whose storing fails stays in the registry and is tried again.
+ */
+@Component
+class CallResults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallResults.class);
+
+    private final CaseStore cases;
+    private final AttemptStore attempts;
+    private final CampaignMetrics metrics;
+    private final CampaignProperties properties;
+    private final Bell bell;
+    private final Clock clock;
+
+    CallResults(
+            CaseStore cases,
+            AttemptStore attempts,
+            CampaignMetrics metrics,
+            CampaignProperties properties,
+            Bell bell,
+            Clock clock) {
+        this.cases = cases;
+        this.attempts = attempts;
+        this.metrics = metrics;
+        this.properties = properties;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener(id = "campaign.answer-given")
+    void on(AnswerGiven event) {
+        try (var _ = mdc(event.call())) {
+            if (attempts.lock(event.call()).isEmpty()) {
+                LOG.warn(
+                        "answer of a call that no case has ordered turn={}",
+                        event.answer().turn());
+                return;
+            }
+            attempts.addMissing(event.call(), List.of(event.answer()));
+            LOG.info(
+                    "answer stored turn={} question={} judgement={}",
+                    event.answer().turn(),
+                    event.answer().question(),
+                    event.answer().judgement());
+        }
+    }
+
+    @ApplicationModuleListener(id = "campaign.call-ended")
+    void on(CallEnded event) {
+        try (var _ = mdc(event.call())) {
+            Optional<Attempt> known = attempts.find(event.call());
+            if (known.isEmpty()) {
+                LOG.warn("end of a call that no case has ordered disposition={}", event.disposition());
+                return;
+            }
+            Case kase = cases.lock(known.get().caseId()).orElseThrow();
+            Attempt attempt = attempts.lock(event.call()).orElseThrow();
+            attempts.addMissing(event.call(), event.answers());
+            if (!attempt.awaitsResult()) {
+                LOG.info("end of call known already state={}", attempt.state());
+                return;
+            }
+            boolean wasOpen = attempt.isOpen();
+            attempt.ended(event);
+            attempts.save(attempt);
+            metrics.attemptEnded(event.disposition());
+            if (wasOpen || kase.state() == CaseState.OPEN) {
+                goOn(kase, event);
+            } else {
+                LOG.warn(
+                        "end of call came after the case went on without it case={} state={} disposition={}",
+                        kase.id(),
+                        kase.state(),
+                        event.disposition());
+            }
+        }
+    }
+
+    private void goOn(Case kase, CallEnded event) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        NextStep step = NextStep.after(
+                event.decision(),
+                attempts.ofCase(kase.id()),
+                kase.order().contactPoints().size(),
+                new NextStep.Patience(properties.coolDown(), properties.mostInterruptions()),
+                now);
+        kase.goOn(step, now);
+        cases.save(kase);
+        switch (step) {
+            case NextStep.Call(int contact, Instant notBefore, String because) ->
+                LOG.info(
+                        "case goes on case={} disposition={} contact={} due={}",
+                        kase.id(),
+                        event.disposition(),
+                        contact,
+                        notBefore);
+            case NextStep.Settle(var decision) ->
+                LOG.info(
+                        "case settled case={} disposition={} verdict={}",
+                        kase.id(),
+                        event.disposition(),
+                        decision.verdict());
+        }
+        ringAfterCommit();
+    }
+
+    /** A line is free now, and the case may be due again. */
+    private void ringAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        });
+    }
+
+    private static MDC.MDCCloseable mdc(CallId call) {
+        return MDC.putCloseable("call", call.toString());
+    }
+}

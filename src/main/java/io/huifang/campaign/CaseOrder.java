@@ -1,0 +1,48 @@
+package io.huifang.campaign;
+
+import io.huifang.kernel.Language;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new case is made of. Equal orders with the same external id are one case.
+ *
+ * @param externalId the bank's own reference, unique here, at most 100 characters; null when there is none
+ * @param script the script's id
+ * @param facts what the file says, by the names that the script uses
+ * @param contactPoints in the order in which they are called, at least one
+ * @param notBefore nobody is called earlier; kept to the microsecond; null when it may start at once
+ */
+public record CaseOrder(
+        @Nullable String externalId,
+        Language language,
+        String script,
+        Map<String, String> facts,
+        List<ContactPoint> contactPoints,
+        @Nullable Instant notBefore) {
+
+    public static final int EXTERNAL_ID_LENGTH = 100;
+    public static final int SCRIPT_LENGTH = 100;
+    public static final int FACT_NAME_LENGTH = 100;
+    public static final int FACT_LENGTH = 1000;
+    public static final int MOST_FACTS = 100;
+    public static final int MOST_CONTACT_POINTS = 20;
+
+    public CaseOrder {
+        facts = Map.copyOf(facts);
+        contactPoints = List.copyOf(contactPoints);
+        notBefore = notBefore == null ? null : notBefore.truncatedTo(ChronoUnit.MICROS);
+        if (contactPoints.isEmpty()) {
+            throw new IllegalArgumentException("a case needs a contact point");
+        }
+    }
+
+    /** Without facts and numbers, so that they can't reach a log. */
+    @Override
+    public String toString() {
+        return "CaseOrder[externalId=" + externalId + ", script=" + script + ", language=" + language.tag() + "]";
+    }
+}

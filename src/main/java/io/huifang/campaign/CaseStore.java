@@ -1,0 +1,229 @@
+package io.huifang.campaign;
+
+import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Verdict;
+import io.huifang.kernel.AudioSpan;
+import io.huifang.kernel.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases in the database, in SQL that H2 and PostgreSQL both speak. Writes need a transaction around them. */
+@Repository
+class CaseStore {
+
+    /** So many nodes may hold a case each without hiding from one another what else is due. */
+    private static final int CANDIDATES = 20;
+
+    private static final int LONGEST_BECAUSE = 500;
+
+    private final JdbcClient jdbc;
+    private final CasePartStore parts;
+
+    CaseStore(JdbcClient jdbc, CasePartStore parts) {
+        this.jdbc = jdbc;
+        this.parts = parts;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the external id is there already */
+    void insert(Case kase) {
+        CaseOrder order = kase.order();
+        jdbc.sql("""
+                        INSERT INTO cases (id, external_id, language, script, not_before, opened_at, state, due_at,
+                                           waiting_because, next_contact, verdict, settled_at)
+                        VALUES (:id, :externalId, :language, :script, :notBefore, :openedAt, :state, :dueAt,
+                                :because, :nextContact, NULL, NULL)
+                        """)
+                .param("id", kase.id().value())
+                .param("externalId", order.externalId())
+                .param("language", order.language().tag())
+                .param("script", order.script())
+                .param("notBefore", column(order.notBefore()))
+                .param("openedAt", column(kase.openedAt()))
+                .param("state", kase.state().name())
+                .param("dueAt", column(kase.dueAt()))
+                .param("because", kase.waitingBecause())
+                .param("nextContact", kase.nextContact())
+                .update();
+        parts.insert(kase.id(), order);
+    }
+
+    /** Writes what can change; the reasons are written once, when the case settles. */
+    void save(Case kase) {
+        Decision decision = kase.decision();
+        jdbc.sql("""
+                        UPDATE cases SET state = :state, due_at = :dueAt, waiting_because = :because,
+                               next_contact = :nextContact, verdict = :verdict, settled_at = :settledAt
+                        WHERE id = :id
+                        """)
+                .param("state", kase.state().name())
+                .param("dueAt", column(kase.dueAt()))
+                .param("because", clip(kase.waitingBecause(), LONGEST_BECAUSE))
+                .param("nextContact", kase.nextContact())
+                .param("verdict", decision == null ? null : decision.verdict().name())
+                .param("settledAt", column(kase.settledAt()))
+                .param("id", kase.id().value())
+                .update();
+        if (decision != null) {
+            parts.insert(kase.id(), decision);
+        }
+    }
+
+    Optional<Case> find(CaseId id) {
+        return load("WHERE id = ?", id.value());
+    }
+
+    Optional<Case> byExternalId(String externalId) {
+        return load("WHERE external_id = ?", externalId);
+    }
+
+    /** Waits for the row's lock and holds it until the transaction ends. */
+    Optional<Case> lock(CaseId id) {
+        return load("WHERE id = ? FOR UPDATE", id.value());
+    }
+
+    /**
+     * Locks the case that has been due longest, passing over those that another node or thread holds. In two steps,
+     * because H2 locks every due row when asked to lock the first of them.
+     */
+    Optional<Case> lockNextDue(Instant now) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        List<CaseId> due = jdbc.sql("""
+                        SELECT id FROM cases WHERE state = 'OPEN' AND due_at <= ?
+                        ORDER BY due_at, id FETCH FIRST ? ROWS ONLY
+                        """)
+                .params(at, CANDIDATES)
+                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+        return due.stream().filter(id -> lockIfStillDue(id, at)).findFirst().flatMap(this::find);
+    }
+
+    private boolean lockIfStillDue(CaseId id, OffsetDateTime now) {
+        return jdbc.sql("SELECT id FROM cases WHERE id = ? AND state = 'OPEN' AND due_at <= ? FOR UPDATE SKIP LOCKED")
+                .params(id.value(), now)
+                .query((row, n) -> row.getString("id"))
+                .optional()
+                .isPresent();
+    }
+
+    List<CaseSummary> recent(@Nullable CaseState state, int limit) {
+        return jdbc.sql("SELECT * FROM cases "
+                        + (state == null ? "" : "WHERE state = :state ")
+                        + "ORDER BY opened_at DESC, id FETCH FIRST :limit ROWS ONLY")
+                .params(state == null ? Map.of("limit", limit) : Map.of("limit", limit, "state", state.name()))
+                .query((row, n) -> new CaseSummary(
+                        new CaseId(row.getObject("id", UUID.class)),
+                        row.getString("external_id"),
+                        Language.of(row.getString("language")),
+                        row.getString("script"),
+                        CaseState.valueOf(row.getString("state")),
+                        verdict(row),
+                        required(row, "opened_at"),
+                        instant(row, "settled_at")))
+                .list();
+    }
+
+    /** How many cases stand where, with their verdict when settled. */
+    List<Count> counts() {
+        return jdbc.sql("SELECT state, verdict, count(*) AS cases FROM cases GROUP BY state, verdict")
+                .query((row, n) ->
+                        new Count(CaseState.valueOf(row.getString("state")), verdict(row), row.getLong("cases")))
+                .list();
+    }
+
+    record Count(CaseState state, @Nullable Verdict verdict, long cases) {}
+
+    private Optional<Case> load(String where, Object key) {
+        return jdbc.sql("SELECT * FROM cases " + where)
+                .param(key)
+                .query((row, n) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getString("external_id"),
+                        Language.of(row.getString("language")),
+                        row.getString("script"),
+                        instant(row, "not_before"),
+                        required(row, "opened_at"),
+                        CaseState.valueOf(row.getString("state")),
+                        instant(row, "due_at"),
+                        row.getString("waiting_because"),
+                        row.getInt("next_contact"),
+                        verdict(row),
+                        instant(row, "settled_at")))
+                .optional()
+                .map(this::assemble);
+    }
+
+    /** The case's own row; what hangs on it is read after the row's connection is free again. */
+    private record Row(
+            UUID id,
+            @Nullable String externalId,
+            Language language,
+            String script,
+            @Nullable Instant notBefore,
+            Instant openedAt,
+            CaseState state,
+            @Nullable Instant dueAt,
+            @Nullable String waitingBecause,
+            int nextContact,
+            @Nullable Verdict verdict,
+            @Nullable Instant settledAt) {}
+
+    private Case assemble(Row row) {
+        Verdict verdict = row.verdict();
+        return new Case(
+                new CaseId(row.id()),
+                new CaseOrder(
+                        row.externalId(),
+                        row.language(),
+                        row.script(),
+                        parts.facts(row.id()),
+                        parts.contactPoints(row.id()),
+                        row.notBefore()),
+                row.openedAt(),
+                row.state(),
+                row.dueAt(),
+                row.waitingBecause(),
+                row.nextContact(),
+                verdict == null ? null : new Decision(verdict, parts.reasons(row.id())),
+                row.settledAt());
+    }
+
+    private static @Nullable Verdict verdict(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        return verdict == null ? null : Verdict.valueOf(verdict);
+    }
+
+    static @Nullable OffsetDateTime column(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static Instant required(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable AudioSpan span(ResultSet row) throws SQLException {
+        Long from = row.getObject("from_ms", Long.class);
+        Long to = row.getObject("to_ms", Long.class);
+        return from == null || to == null ? null : new AudioSpan(Duration.ofMillis(from), Duration.ofMillis(to));
+    }
+
+    /** A text too long for its column is shortened: better a shortened reason than a result that can't be stored. */
+    static @Nullable String clip(@Nullable String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,127 @@
+package io.huifang.campaign;
+
+import io.huifang.call.CallDesk;
+import io.huifang.call.CallNotPlacedException;
+import io.huifang.call.LiveCall;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+
+/**
+ * Orders a call for each case that is due. An attempt is written down and committed before its call is ordered; whenever
+ * it is not certain that nothing was dialled, the attempt counts as dialled. Used by one thread.
+ */
+@Component
+class Dialler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dialler.class);
+
+    private final Claims claims;
+    private final CrashSweep sweep;
+    private final CallDesk calls;
+    private final CampaignMetrics metrics;
+    private final CampaignProperties properties;
+    private final Clock clock;
+
+    private boolean sweptAfterStart;
+    private Instant signOfLifeDue = Instant.MIN;
+    private volatile Pause pause = new Pause(Instant.MIN, "");
+
+    Dialler(
+            Claims claims,
+            CrashSweep sweep,
+            CallDesk calls,
+            CampaignMetrics metrics,
+            CampaignProperties properties,
+            Clock clock) {
+        this.claims = claims;
+        this.sweep = sweep;
+        this.calls = calls;
+        this.metrics = metrics;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * One round: looks after crashed calls, then orders calls until nothing is due or the node is full.
+     *
+     * @param mayGoOn asked before each claim
+     * @throws RuntimeException when the database does not answer; the next round goes on from there
+     */
+    void round(BooleanSupplier mayGoOn) {
+        if (!sweptAfterStart) {
+            sweep.afterStart();
+            sweptAfterStart = true;
+        }
+        giveSignOfLife();
+        while (mayGoOn.getAsBoolean() && !isPausing()) {
+            var claim = claims.next();
+            if (claim.isEmpty()) {
+                return;
+            }
+            place(claim.get());
+        }
+    }
+
+    /** Why nothing is dialled until when. */
+    record Pause(Instant until, String because) {}
+
+    /** The pause that the call room last asked for; it may be over. May be called from any thread. */
+    Pause pause() {
+        return pause;
+    }
+
+    private boolean isPausing() {
+        return clock.instant().isBefore(pause.until());
+    }
+
+    private void giveSignOfLife() {
+        Instant now = clock.instant();
+        if (now.isBefore(signOfLifeDue)) {
+            return;
+        }
+        claims.renew(calls.live().stream().map(LiveCall::call).toList());
+        sweep.expired();
+        signOfLifeDue = now.plus(properties.lease().dividedBy(4));
+    }
+
+    private void place(Claims.Claim claim) {
+        Attempt attempt = claim.attempt();
+        try (var _ = MDC.putCloseable("call", attempt.call().toString())) {
+            calls.place(claim.order());
+            metrics.claimed(CampaignMetrics.Claimed.PLACED);
+            LOG.info("call ordered case={} contact={}", attempt.caseId(), attempt.contactPlace());
+        } catch (CallNotPlacedException notPlaced) {
+            notPlaced(attempt, notPlaced);
+        } catch (RuntimeException unknown) {
+            metrics.claimed(CampaignMetrics.Claimed.UNKNOWN);
+            LOG.error("call order failed, it counts as dialled case={}", attempt.caseId(), unknown);
+            claims.interrupt(attempt, "Ordering the call failed, and it is not known whether it was dialled.");
+        }
+    }
+
+    private void notPlaced(Attempt attempt, CallNotPlacedException notPlaced) {
+        String message = notPlaced.getMessage() == null ? "no reason was given" : notPlaced.getMessage();
+        switch (notPlaced.obstacle()) {
+            case NOT_NOW -> {
+                metrics.claimed(CampaignMetrics.Claimed.NOT_NOW);
+                pause = new Pause(clock.instant().plus(properties.notNowPause()), message);
+                LOG.warn(
+                        "call not placed now case={} pausedUntil={} why=\"{}\"",
+                        attempt.caseId(),
+                        pause.until(),
+                        message);
+                claims.release(attempt, "The last try could not be placed: " + message);
+            }
+            case REFUSED -> {
+                metrics.claimed(CampaignMetrics.Claimed.REFUSED);
+                LOG.warn("call refused case={} why=\"{}\"", attempt.caseId(), message);
+                claims.refuse(attempt, message);
+            }
+        }
+    }
+}

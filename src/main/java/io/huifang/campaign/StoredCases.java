@@ -1,0 +1,126 @@
+package io.huifang.campaign;
+
+import io.huifang.call.CallDesk;
+import io.huifang.kernel.CallId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The cases of the database. */
+@Service
+class StoredCases implements Cases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredCases.class);
+
+    private final CaseStore cases;
+    private final AttemptStore attempts;
+    private final CallDesk calls;
+    private final Bell bell;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    StoredCases(
+            CaseStore cases,
+            AttemptStore attempts,
+            CallDesk calls,
+            Bell bell,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.cases = cases;
+        this.attempts = attempts;
+        this.calls = calls;
+        this.bell = bell;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Opened open(CaseOrder order) {
+        Optional<Opened> existing = existing(order);
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        check(order);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Case kase = Case.opened(new CaseId(UUID.randomUUID()), order, now);
+        try {
+            transactions.executeWithoutResult(status -> cases.insert(kase));
+        } catch (DuplicateKeyException raced) {
+            // the same external id came twice at once, and the other one was first
+            return existing(order).orElseThrow(() -> raced);
+        }
+        LOG.info("case opened case={} script={} due={}", kase.id(), order.script(), kase.dueAt());
+        bell.ring();
+        return new Opened(kase.id(), true);
+    }
+
+    private Optional<Opened> existing(CaseOrder order) {
+        String externalId = order.externalId();
+        if (externalId == null) {
+            return Optional.empty();
+        }
+        return cases.byExternalId(externalId).map(found -> {
+            if (!found.order().equals(order)) {
+                throw new ExternalIdTakenException(found.id());
+            }
+            return new Opened(found.id(), false);
+        });
+    }
+
+    private void check(CaseOrder order) {
+        try {
+            calls.check(order.script(), order.language(), order.facts());
+        } catch (IllegalArgumentException wrong) {
+            String message = wrong.getMessage();
+            throw new CaseRefusedException(message == null ? "the script does not take this case" : message, wrong);
+        }
+    }
+
+    @Override
+    public Optional<CaseFile> find(CaseId id) {
+        return cases.find(id)
+                .map(kase -> new CaseFile(
+                        kase.id(),
+                        kase.order(),
+                        kase.openedAt(),
+                        kase.state(),
+                        kase.dueAt(),
+                        kase.waitingBecause(),
+                        kase.decision(),
+                        kase.settledAt(),
+                        attempts.ofCase(id).stream().map(this::record).toList()));
+    }
+
+    @Override
+    public List<CaseSummary> recent(@Nullable CaseState state, int limit) {
+        if (limit < 1 || limit > MOST_LISTED) {
+            throw new IllegalArgumentException("limit is 1 to " + MOST_LISTED + ", not " + limit);
+        }
+        return cases.recent(state, limit);
+    }
+
+    @Override
+    public Optional<AttemptRecord> attempt(CallId call) {
+        return attempts.find(call).map(this::record);
+    }
+
+    private AttemptRecord record(Attempt attempt) {
+        return new AttemptRecord(
+                attempt.call(),
+                attempt.caseId(),
+                attempt.contactPlace(),
+                attempt.state(),
+                attempt.placedAt(),
+                attempt.result(),
+                attempts.answers(attempt.call()));
+    }
+}

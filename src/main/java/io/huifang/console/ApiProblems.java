@@ -1,0 +1,72 @@
+package io.huifang.console;
+
+import io.huifang.campaign.CaseRefusedException;
+import io.huifang.campaign.ExternalIdTakenException;
+import java.net.URI;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Says what went wrong as problem+json (RFC 9457), without personal data and without internals. */
+@RestControllerAdvice
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    @ExceptionHandler
+    ProblemDetail on(BadRequestException bad) {
+        ProblemDetail problem =
+                problem(HttpStatus.BAD_REQUEST, "The request is not right", String.valueOf(bad.getMessage()));
+        problem.setProperty("errors", bad.errors());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CaseRefusedException refused) {
+        ProblemDetail problem =
+                problem(HttpStatus.BAD_REQUEST, "The request is not right", "The script does not take this case.");
+        problem.setProperty(
+                "errors",
+                List.of(new FieldError(
+                        "script, facts", String.valueOf(refused.getMessage()), null, "what the problem says")));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ExternalIdTakenException taken) {
+        ProblemDetail problem = problem(
+                HttpStatus.CONFLICT,
+                "The external id is taken",
+                "A case with this externalId and another content exists. Send the same content to get that case,"
+                        + " or another externalId to open a new one.");
+        problem.setProperty("case", URI.create("/api/cases/" + taken.existing()));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotFoundException missing) {
+        return problem(HttpStatus.NOT_FOUND, "Not found", String.valueOf(missing.getMessage()));
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ProblemDetail onDatabase(RuntimeException failure) {
+        LOG.error("request failed, the database does not answer", failure);
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The database does not answer",
+                "Nothing was changed or it is not known; try again. An externalId makes it safe to repeat.");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+}

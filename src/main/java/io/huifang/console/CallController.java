@@ -1,0 +1,130 @@
+package io.huifang.console;
+
+import io.huifang.call.CallDesk;
+import io.huifang.call.Disposition;
+import io.huifang.call.LiveCall;
+import io.huifang.campaign.AttemptRecord;
+import io.huifang.campaign.Cases;
+import io.huifang.kernel.CallId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the calls that live, ends them, and hands out what is left of those that are over. */
+@RestController
+@RequestMapping("/api/calls")
+class CallController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallController.class);
+    private static final MediaType WAV = new MediaType("audio", "wav");
+
+    private final CallDesk calls;
+    private final Cases cases;
+    private final RecordingsFolder recordings;
+
+    CallController(CallDesk calls, Cases cases, RecordingsFolder recordings) {
+        this.calls = calls;
+        this.cases = cases;
+        this.recordings = recordings;
+    }
+
+    /** A call that lives now; {@code ref} is its case's id where a case ordered it. */
+    record LiveView(UUID call, String ref, LiveCall.Stage stage, String question, Instant since) {}
+
+    /** What was said, turn by turn, as far as it is known. */
+    record TranscriptView(
+            UUID call,
+            UUID caseId,
+            @Nullable Disposition disposition,
+            @Nullable String heardOnLine,
+            List<Turn> turns) {
+
+        record Turn(
+                int turn,
+                String question,
+                String heard,
+                double confidence,
+                @Nullable Long fromMs,
+                @Nullable Long toMs) {}
+    }
+
+    @GetMapping
+    List<LiveView> live() {
+        return calls.live().stream()
+                .sorted(Comparator.comparing(LiveCall::since))
+                .map(call -> new LiveView(call.call().value(), call.ref(), call.stage(), call.question(), call.since()))
+                .toList();
+    }
+
+    @PostMapping("/{id}/hangup")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void hangUp(@PathVariable UUID id) {
+        CallId call = new CallId(id);
+        if (calls.live().stream().noneMatch(live -> live.call().equals(call))) {
+            throw new NotFoundException("No call " + id + " lives now.");
+        }
+        try (var _ = MDC.putCloseable("call", id.toString())) {
+            LOG.info("hang-up asked for over the API");
+        }
+        calls.hangUp(call);
+    }
+
+    /** Spring answers Range requests from the resource, with 206 and 416. */
+    @GetMapping("/{id}/recording")
+    ResponseEntity<Resource> recording(@PathVariable UUID id) {
+        AttemptRecord.Result result = attempt(id).result();
+        String name = result == null ? null : result.recording();
+        if (name == null) {
+            throw new NotFoundException("Call " + id + " has no recording.");
+        }
+        Resource file = recordings
+                .find(name)
+                .map(FileSystemResource::new)
+                .orElseThrow(() -> new NotFoundException("The recording of call " + id + " is not there any more."));
+        return ResponseEntity.ok()
+                .contentType(WAV)
+                .cacheControl(CacheControl.noStore())
+                .body(file);
+    }
+
+    @GetMapping("/{id}/transcript")
+    TranscriptView transcript(@PathVariable UUID id) {
+        AttemptRecord attempt = attempt(id);
+        AttemptRecord.Result result = attempt.result();
+        return new TranscriptView(
+                id,
+                attempt.caseId().value(),
+                result == null ? null : result.disposition(),
+                result == null ? null : result.heardOnLine(),
+                attempt.answers().stream()
+                        .map(answer -> new TranscriptView.Turn(
+                                answer.turn(),
+                                answer.question(),
+                                answer.heard(),
+                                answer.confidence(),
+                                CaseView.from(answer.span()),
+                                CaseView.to(answer.span())))
+                        .toList());
+    }
+
+    private AttemptRecord attempt(UUID id) {
+        return cases.attempt(new CallId(id)).orElseThrow(() -> new NotFoundException("There is no call " + id + "."));
+    }
+}

@@ -1,0 +1,251 @@
+package io.huifang.console;
+
+import io.huifang.campaign.CaseOrder;
+import io.huifang.campaign.ContactPoint;
+import io.huifang.kernel.Language;
+import io.huifang.kernel.PhoneNumber;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the order of a case from JSON by hand, so that all its faults are named at once and personal values are never
+ * repeated. Unknown and doubled fields are refused: a misspelt {@code notBefore} must not become a call at once.
+ */
+@Component
+class CaseRequestReader {
+
+    private static final Set<String> FIELDS =
+            Set.of("externalId", "language", "script", "facts", "contactPoints", "notBefore");
+    private static final Set<String> CONTACT_FIELDS = Set.of("number", "kind", "label");
+    private static final int LONGEST_ECHO = 100;
+
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** @throws BadRequestException naming every field that is wrong */
+    CaseOrder read(byte[] body) {
+        Faults faults = new Faults();
+        JsonNode root = parse(body);
+        faults.unknown(root, "", FIELDS);
+        String externalId = faults.text(root, "", "externalId", false, false, CaseOrder.EXTERNAL_ID_LENGTH);
+        Language language = language(faults.text(root, "", "language", true, false, LONGEST_ECHO), faults);
+        String script = faults.text(root, "", "script", true, false, CaseOrder.SCRIPT_LENGTH);
+        Map<String, String> facts = facts(root.path("facts"), faults);
+        List<ContactPoint> contactPoints = contactPoints(root.path("contactPoints"), faults);
+        Instant notBefore = notBefore(faults.text(root, "", "notBefore", false, false, LONGEST_ECHO), faults);
+        if (!faults.found.isEmpty() || language == null || script == null) {
+            throw new BadRequestException(faults.found.size() + " field(s) are wrong; see errors.", faults.found);
+        }
+        return new CaseOrder(externalId, language, script, facts, contactPoints, notBefore);
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            JsonNode root = json.readTree(body);
+            if (root.isObject()) {
+                return root;
+            }
+        } catch (JacksonException notJson) {
+            var at = notJson.getLocation();
+            String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+            throw new BadRequestException("The body is no JSON, or it names a field twice" + where + ".", List.of());
+        }
+        throw new BadRequestException("The body must be one JSON object.", List.of());
+    }
+
+    private static @Nullable Language language(@Nullable String tag, Faults faults) {
+        if (tag == null) {
+            return null;
+        }
+        try {
+            return Language.of(tag);
+        } catch (IllegalArgumentException unknown) {
+            String allowed = Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", "));
+            faults.add("language", "is not known", tag, allowed);
+            return null;
+        }
+    }
+
+    private static @Nullable Instant notBefore(@Nullable String text, Faults faults) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("2200-01-01T00:00:00Z"))) {
+                throw new DateTimeException("out of range");
+            }
+            return instant;
+        } catch (DateTimeException wrong) {
+            faults.add("notBefore", "is no time", text, "a time with offset, like 2026-12-01T09:00:00+08:00");
+            return null;
+        }
+    }
+
+    private static Map<String, String> facts(JsonNode node, Faults faults) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (node.isMissingNode() || node.isNull()) {
+            return facts;
+        }
+        if (!node.isObject() || node.size() > CaseOrder.MOST_FACTS) {
+            faults.add("facts", "is not right", null, "an object of up to " + CaseOrder.MOST_FACTS + " texts");
+            return facts;
+        }
+        for (var fact : node.properties()) {
+            String path = "facts." + echo(fact.getKey());
+            String name = fact.getKey();
+            JsonNode value = fact.getValue();
+            if (name.isBlank() || name.length() > CaseOrder.FACT_NAME_LENGTH || hasControls(name)) {
+                faults.add(path, "has no usable name", null, "1 to " + CaseOrder.FACT_NAME_LENGTH + " characters");
+            } else if (!value.isString() && !value.isNumber()) {
+                faults.add(path, "is neither a text nor a number", null, "a text or a number");
+            } else {
+                String text = value.asString();
+                if (text.isBlank() || text.length() > CaseOrder.FACT_LENGTH || hasControls(text)) {
+                    faults.add(
+                            path,
+                            "is empty, too long or has control characters",
+                            null,
+                            "1 to " + CaseOrder.FACT_LENGTH + " characters");
+                } else {
+                    facts.put(name, text.strip());
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static List<ContactPoint> contactPoints(JsonNode node, Faults faults) {
+        List<ContactPoint> points = new ArrayList<>();
+        if (!node.isArray() || node.isEmpty() || node.size() > CaseOrder.MOST_CONTACT_POINTS) {
+            faults.add(
+                    "contactPoints",
+                    node.isMissingNode() ? "is missing" : "is not right",
+                    null,
+                    "a list of 1 to " + CaseOrder.MOST_CONTACT_POINTS + " contact points");
+            return points;
+        }
+        int index = 0;
+        for (JsonNode point : node) {
+            String path = "contactPoints[" + index++ + "]";
+            if (!point.isObject()) {
+                faults.add(path, "is no object", null, "an object with number, kind and label");
+                continue;
+            }
+            faults.unknown(point, path + ".", CONTACT_FIELDS);
+            PhoneNumber number = number(path + ".", point, faults);
+            ContactPoint.Kind kind = kind(path + ".", point, faults);
+            String label = faults.text(point, path + ".", "label", false, true, ContactPoint.LABEL_LENGTH);
+            if (number != null && kind != null) {
+                points.add(new ContactPoint(number, kind, label == null ? "" : label));
+            }
+        }
+        return points;
+    }
+
+    private static @Nullable PhoneNumber number(String path, JsonNode point, Faults faults) {
+        String written = faults.text(point, path, "number", true, true, LONGEST_ECHO);
+        if (written == null) {
+            return null;
+        }
+        try {
+            return PhoneNumber.parse(written);
+        } catch (IllegalArgumentException wrong) {
+            faults.add(path + "number", "is no phone number", null, String.valueOf(wrong.getMessage()));
+            return null;
+        }
+    }
+
+    private static ContactPoint.@Nullable Kind kind(String path, JsonNode point, Faults faults) {
+        String kind = faults.text(point, path, "kind", true, false, LONGEST_ECHO);
+        if (kind == null) {
+            return null;
+        }
+        for (ContactPoint.Kind known : ContactPoint.Kind.values()) {
+            if (known.name().equals(kind)) {
+                return known;
+            }
+        }
+        faults.add(path + "kind", "is not known", kind, allowed(ContactPoint.Kind.values()));
+        return null;
+    }
+
+    static String allowed(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    static String echo(String value) {
+        return value.length() <= LONGEST_ECHO ? value : value.substring(0, LONGEST_ECHO) + "…";
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+
+    /** Collects what is wrong. */
+    private static final class Faults {
+
+        private final List<FieldError> found = new ArrayList<>();
+
+        void add(String field, String problem, @Nullable String value, String allowed) {
+            found.add(new FieldError(field, problem, value == null ? null : echo(value), allowed));
+        }
+
+        void unknown(JsonNode node, String path, Set<String> known) {
+            for (String name : node.propertyNames()) {
+                if (!known.contains(name)) {
+                    add(
+                            path + echo(name),
+                            "is not a field here",
+                            null,
+                            String.join(", ", known.stream().sorted().toList()));
+                }
+            }
+        }
+
+        /** Null when it is not there or was wrong. */
+        @Nullable
+        String text(JsonNode node, String path, String name, boolean required, boolean personal, int longest) {
+            JsonNode value = node.path(name);
+            String allowed = "a text of 1 to " + longest + " characters";
+            if (value.isMissingNode() || value.isNull()) {
+                if (required) {
+                    add(path + name, "is missing", null, allowed);
+                }
+                return null;
+            }
+            if (!value.isString()) {
+                add(path + name, "is no text", personal ? null : value.toString(), allowed);
+                return null;
+            }
+            String text = value.asString();
+            if (text.isBlank() && !required && personal) {
+                return "";
+            }
+            if (text.isBlank() || text.length() > longest || hasControls(text)) {
+                add(path + name, "is empty, too long or has control characters", personal ? null : text, allowed);
+                return null;
+            }
+            return text.strip();
+        }
+    }
+}

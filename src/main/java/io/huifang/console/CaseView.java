@@ -1,0 +1,212 @@
+package io.huifang.console;
+
+import io.huifang.call.Disposition;
+import io.huifang.campaign.AttemptRecord;
+import io.huifang.campaign.AttemptState;
+import io.huifang.campaign.CaseFile;
+import io.huifang.campaign.CaseState;
+import io.huifang.campaign.CaseSummary;
+import io.huifang.campaign.ContactPoint;
+import io.huifang.dialogue.Answer;
+import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Judgement;
+import io.huifang.dialogue.Reason;
+import io.huifang.dialogue.Verdict;
+import io.huifang.kernel.AudioSpan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case as the API shows it: numbers masked, facts left out. Fields without a value are null, never absent. */
+record CaseView(
+        UUID id,
+        @Nullable String externalId,
+        String language,
+        String script,
+        CaseState state,
+        @Nullable Verdict verdict,
+        List<ReasonView> reasons,
+        Instant openedAt,
+        @Nullable Instant notBefore,
+        @Nullable Instant dueAt,
+        @Nullable String waitingBecause,
+        @Nullable Instant settledAt,
+        List<ContactView> contactPoints,
+        List<AttemptView> attempts) {
+
+    static CaseView of(CaseFile file) {
+        Decision decision = file.decision();
+        return new CaseView(
+                file.id().value(),
+                file.order().externalId(),
+                file.order().language().tag(),
+                file.order().script(),
+                file.state(),
+                decision == null ? null : decision.verdict(),
+                decision == null
+                        ? List.of()
+                        : decision.reasons().stream().map(ReasonView::of).toList(),
+                file.openedAt(),
+                file.order().notBefore(),
+                file.dueAt(),
+                file.waitingBecause(),
+                file.settledAt(),
+                ContactView.of(file.order().contactPoints()),
+                file.attempts().stream().map(AttemptView::of).toList());
+    }
+
+    /** A case in one line. */
+    record Line(
+            UUID id,
+            @Nullable String externalId,
+            String language,
+            String script,
+            CaseState state,
+            @Nullable Verdict verdict,
+            Instant openedAt,
+            @Nullable Instant settledAt) {
+
+        static Line of(CaseSummary summary) {
+            return new Line(
+                    summary.id().value(),
+                    summary.externalId(),
+                    summary.language().tag(),
+                    summary.script(),
+                    summary.state(),
+                    summary.verdict(),
+                    summary.openedAt(),
+                    summary.settledAt());
+        }
+    }
+
+    record ReasonView(
+            String question,
+            String why,
+            @Nullable String expected,
+            String heard,
+            double confidence,
+            @Nullable Long fromMs,
+            @Nullable Long toMs) {
+
+        static ReasonView of(Reason reason) {
+            return new ReasonView(
+                    reason.question(),
+                    reason.why(),
+                    reason.expected(),
+                    reason.heard(),
+                    reason.confidence(),
+                    from(reason.span()),
+                    to(reason.span()));
+        }
+    }
+
+    record ContactView(int place, ContactPoint.Kind kind, String number, String label) {
+
+        static List<ContactView> of(List<ContactPoint> points) {
+            List<ContactView> views = new ArrayList<>();
+            for (ContactPoint point : points) {
+                views.add(new ContactView(
+                        views.size() + 1, point.kind(), point.number().masked(), point.label()));
+            }
+            return views;
+        }
+    }
+
+    /** The links are null where there is nothing to fetch. */
+    record AttemptView(
+            UUID call,
+            int contactPoint,
+            AttemptState state,
+            Instant placedAt,
+            @Nullable Disposition disposition,
+            @Nullable String why,
+            @Nullable String heardOnLine,
+            @Nullable Integer cause,
+            @Nullable Integer sipCode,
+            @Nullable Instant startedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            @Nullable Integer scriptVersion,
+            List<AnswerView> answers,
+            @Nullable String recording,
+            String transcript) {
+
+        static AttemptView of(AttemptRecord attempt) {
+            AttemptRecord.Result result = attempt.result();
+            UUID call = attempt.call().value();
+            String self = "/api/calls/" + call;
+            List<AnswerView> answers =
+                    attempt.answers().stream().map(AnswerView::of).toList();
+            return result == null
+                    ? new AttemptView(
+                            call,
+                            attempt.contactPlace(),
+                            attempt.state(),
+                            attempt.placedAt(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            answers,
+                            null,
+                            self + "/transcript")
+                    : new AttemptView(
+                            call,
+                            attempt.contactPlace(),
+                            attempt.state(),
+                            attempt.placedAt(),
+                            result.disposition(),
+                            result.why(),
+                            result.heardOnLine(),
+                            result.cause(),
+                            result.sipCode(),
+                            result.startedAt(),
+                            result.answeredAt(),
+                            result.endedAt(),
+                            result.scriptVersion(),
+                            answers,
+                            result.recording() == null ? null : self + "/recording",
+                            self + "/transcript");
+        }
+    }
+
+    record AnswerView(
+            int turn,
+            String question,
+            @Nullable String expected,
+            String heard,
+            @Nullable String value,
+            Judgement judgement,
+            double confidence,
+            @Nullable Long fromMs,
+            @Nullable Long toMs) {
+
+        static AnswerView of(Answer answer) {
+            return new AnswerView(
+                    answer.turn(),
+                    answer.question(),
+                    answer.expected(),
+                    answer.heard(),
+                    answer.value(),
+                    answer.judgement(),
+                    answer.confidence(),
+                    from(answer.span()),
+                    to(answer.span()));
+        }
+    }
+
+    static @Nullable Long from(@Nullable AudioSpan span) {
+        return span == null ? null : span.from().toMillis();
+    }
+
+    static @Nullable Long to(@Nullable AudioSpan span) {
+        return span == null ? null : span.to().toMillis();
+    }
+}

@@ -1,0 +1,140 @@
+package io.huifang;
+
+import io.huifang.campaign.FakeCallDesk;
+import io.huifang.campaign.HandClock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rooms campaign, console and ops as they run in the service, on a file database and a free port, with a call desk
+ * made for tests. Its clock is moved by hand.
+ */
+public final class ServiceUnderTest implements AutoCloseable {
+
+    public final HandClock clock;
+    public final FakeCallDesk desk;
+    public final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private ServiceUnderTest(Path folder, HandClock clock, Map<String, Object> properties, Class<?>... more) {
+        this.clock = clock;
+        this.desk = new FakeCallDesk(clock);
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "server.port", "0",
+                "spring.datasource.url", "jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_ON_EXIT=FALSE",
+                "huifang.media.recordings", folder.resolve("recordings").toString(),
+                "huifang.campaign.poll", "50ms",
+                "huifang.campaign.events.retry-every", "1s",
+                "spring.main.banner-mode", "off"));
+        all.putAll(properties);
+        var builder = new SpringApplicationBuilder(Rooms.class);
+        builder.sources(more);
+        context = builder.initializers(starting -> {
+                    starting.getBeanFactory().registerSingleton("clock", clock);
+                    starting.getBeanFactory().registerSingleton("callDesk", desk);
+                })
+                .run(all.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new));
+    }
+
+    public static ServiceUnderTest start(Path folder, Class<?>... more) {
+        return new ServiceUnderTest(folder, new HandClock(), Map.of(), more);
+    }
+
+    public static ServiceUnderTest start(
+            Path folder, HandClock clock, Map<String, Object> properties, Class<?>... more) {
+        return new ServiceUnderTest(folder, clock, properties, more);
+    }
+
+    /** Not a stereotype, so that nobody else's component scan finds it. */
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = {"io.huifang.campaign", "io.huifang.console", "io.huifang.ops"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = org.springframework.context.annotation.FilterType.CUSTOM,
+                            classes = TypeExcludeFilter.class))
+    @ConfigurationPropertiesScan({"io.huifang.campaign", "io.huifang.console", "io.huifang.ops"})
+    static class Rooms {
+
+        @Bean
+        HealthIndicator pbxHealthIndicator() {
+            return () -> Health.up().build();
+        }
+
+        @Bean
+        HealthIndicator modelsHealthIndicator() {
+            return () -> Health.up().build();
+        }
+
+        @Bean
+        HealthIndicator mediaHealthIndicator() {
+            return () -> Health.up().build();
+        }
+
+        @Bean
+        HealthIndicator recordingsHealthIndicator() {
+            return () -> Health.up().build();
+        }
+    }
+
+    /** As the call room does: within a transaction, and it returns when that has committed. */
+    public void publish(Object event) {
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> context.publishEvent(event));
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).GET());
+    }
+
+    public HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
+        return http.send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send(request(path, "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30));
+        return headers.length == 0 ? builder : builder.headers(headers);
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Benchmarks: main classes started by the scripts under {@code bench/}, never by the tests. */
+package io.huifang.bench;

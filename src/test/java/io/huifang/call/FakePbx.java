@@ -1,0 +1,45 @@
+package io.huifang.call;
+
+import io.huifang.kernel.CallId;
+import io.huifang.pbx.DialListener;
+import io.huifang.pbx.DialRequest;
+import io.huifang.pbx.Pbx;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A PBX that takes every call and tells nothing of it by itself; can be made to refuse. */
+final class FakePbx implements Pbx {
+
+    final Map<CallId, DialListener> dialled = new ConcurrentHashMap<>();
+    final List<DialRequest> requests = new CopyOnWriteArrayList<>();
+    final List<CallId> hungUp = new CopyOnWriteArrayList<>();
+    RuntimeException refuses;
+    boolean connected = true;
+
+    @Override
+    public void dial(DialRequest request, DialListener listener) {
+        if (refuses != null) {
+            throw refuses;
+        }
+        requests.add(request);
+        dialled.put(request.call(), listener);
+    }
+
+    @Override
+    public void hangUp(CallId call) {
+        hungUp.add(call);
+    }
+
+    @Override
+    public Set<CallId> liveCalls() {
+        return dialled.keySet();
+    }
+
+    @Override
+    public boolean connected() {
+        return connected;
+    }
+}

@@ -1,0 +1,175 @@
+package io.huifang.campaign;
+
+import io.huifang.call.AnswerGiven;
+import io.huifang.call.CallEnded;
+import io.huifang.call.CallOrder;
+import io.huifang.call.Disposition;
+import io.huifang.dialogue.Answer;
+import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Judgement;
+import io.huifang.dialogue.Reason;
+import io.huifang.dialogue.Verdict;
+import io.huifang.kernel.AudioSpan;
+import io.huifang.kernel.CallId;
+import io.huifang.kernel.Language;
+import io.huifang.kernel.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A campaign room on a database of a test's choice, without Spring, with a call desk and a clock made for tests. */
+final class Campaign {
+
+    final HandClock clock;
+    final FakeCallDesk desk;
+    final CampaignProperties properties;
+    final TransactionTemplate transactions;
+    final CaseStore cases;
+    final AttemptStore attempts;
+    final Cases front;
+    final Claims claims;
+    final Dialler dialler;
+    final CallResults results;
+    final JdbcClient jdbc;
+
+    Campaign(DataSource source, String node, HandClock clock) {
+        this(source, node, clock, new FakeCallDesk(clock), 10);
+    }
+
+    Campaign(DataSource source, String node, HandClock clock, FakeCallDesk desk, int callsAtOnce) {
+        this.clock = clock;
+        this.desk = desk;
+        properties = properties(node, callsAtOnce);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        jdbc = JdbcClient.create(source);
+        cases = new CaseStore(jdbc, new CasePartStore(jdbc));
+        attempts = new AttemptStore(jdbc);
+        Bell bell = new Bell();
+        front = new StoredCases(cases, attempts, desk, bell, transactions, clock);
+        claims = new Claims(cases, attempts, transactions, properties, clock);
+        CampaignMetrics metrics = new CampaignMetrics();
+        dialler = new Dialler(
+                claims, new CrashSweep(attempts, claims, properties, clock), desk, metrics, properties, clock);
+        results = new CallResults(cases, attempts, metrics, properties, bell, clock);
+    }
+
+    static CampaignProperties properties(String node, int callsAtOnce) {
+        return new CampaignProperties(
+                node,
+                callsAtOnce,
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(15),
+                Duration.ofMinutes(30),
+                2,
+                Duration.ofSeconds(30),
+                new CampaignProperties.Events(Duration.ofSeconds(30), 100, 100));
+    }
+
+    void round() {
+        dialler.round(() -> true);
+    }
+
+    CaseId opened(CaseOrder order) {
+        return front.open(order).id();
+    }
+
+    CaseFile file(CaseId id) {
+        return front.find(id).orElseThrow();
+    }
+
+    void tell(CallEnded event) {
+        desk.forget(event.call());
+        transactions.executeWithoutResult(status -> results.on(event));
+    }
+
+    void tell(AnswerGiven event) {
+        transactions.executeWithoutResult(status -> results.on(event));
+    }
+
+    static CaseOrder anOrder(String... numbers) {
+        return new CaseOrder(
+                null,
+                Language.EN_US,
+                "employer",
+                Map.of("name", "Wang Fang", "company", "Harbour Freight"),
+                List.of(numbers).stream()
+                        .map(number -> new ContactPoint(PhoneNumber.parse(number), ContactPoint.Kind.LANDLINE, "desk"))
+                        .toList(),
+                null);
+    }
+
+    static CaseOrder withExternalId(String externalId, CaseOrder order) {
+        return new CaseOrder(
+                externalId, order.language(), order.script(), order.facts(), order.contactPoints(), order.notBefore());
+    }
+
+    static CaseOrder notBefore(Instant time, CaseOrder order) {
+        return new CaseOrder(
+                order.externalId(), order.language(), order.script(), order.facts(), order.contactPoints(), time);
+    }
+
+    static Answer anAnswer(int turn) {
+        return new Answer(
+                "company",
+                turn,
+                "Harbour Freight",
+                "harbour freight",
+                "harbour freight",
+                Judgement.MATCH,
+                0.93,
+                new AudioSpan(Duration.ofMillis(1200), Duration.ofMillis(2450)));
+    }
+
+    static Answer silence(int turn) {
+        return new Answer("position", turn, null, "", null, Judgement.NOT_ANSWERED, 0, null);
+    }
+
+    static Decision verified() {
+        return new Decision(
+                Verdict.VERIFIED,
+                List.of(
+                        new Reason(
+                                "company",
+                                "The company is as the file says.",
+                                "Harbour Freight",
+                                "harbour freight",
+                                0.93,
+                                new AudioSpan(Duration.ofMillis(1200), Duration.ofMillis(2450))),
+                        new Reason("", "All questions were answered.", null, "", 0, null)));
+    }
+
+    static CallEnded talked(CallOrder order, Decision decision, Answer... answers) {
+        return ended(order.call(), order.ref(), Disposition.ANSWERED, decision, List.of(answers));
+    }
+
+    static CallEnded notTalked(CallOrder order, Disposition disposition) {
+        return ended(order.call(), order.ref(), disposition, null, List.of());
+    }
+
+    static CallEnded ended(
+            CallId call, String ref, Disposition disposition, @Nullable Decision decision, List<Answer> answers) {
+        boolean answered = disposition == Disposition.ANSWERED;
+        return new CallEnded(
+                call,
+                ref,
+                disposition,
+                "The line said so.",
+                decision,
+                answers,
+                answered ? null : "please try later",
+                answered ? 16 : 17,
+                answered ? null : 486,
+                HandClock.START,
+                answered ? HandClock.START.plusSeconds(7) : null,
+                HandClock.START.plusSeconds(60),
+                answered ? "2026/" + call + ".wav" : null,
+                3);
+    }
+}

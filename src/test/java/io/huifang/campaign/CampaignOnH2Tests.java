@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class CampaignOnH2Tests extends CampaignContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.H2;
+    }
+}

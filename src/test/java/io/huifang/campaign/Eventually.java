@@ -1,0 +1,22 @@
+package io.huifang.campaign;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for something that another thread brings about. */
+public final class Eventually {
+
+    private Eventually() {}
+
+    /** Fails after half a minute. */
+    public static void that(String what, BooleanSupplier holds) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("never happened: " + what);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+}

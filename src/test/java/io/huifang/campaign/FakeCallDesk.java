@@ -1,0 +1,75 @@
+package io.huifang.campaign;
+
+import io.huifang.call.CallDesk;
+import io.huifang.call.CallOrder;
+import io.huifang.call.LiveCall;
+import io.huifang.kernel.CallId;
+import io.huifang.kernel.Language;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/** Takes orders and lets a test decide what becomes of them. */
+public final class FakeCallDesk implements CallDesk {
+
+    public final List<CallOrder> placed = new CopyOnWriteArrayList<>();
+    public final BlockingQueue<CallOrder> arriving = new LinkedBlockingQueue<>();
+    public final List<CallId> hungUp = new CopyOnWriteArrayList<>();
+    private final Map<CallId, LiveCall> live = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private volatile Consumer<CallOrder> onPlace = order -> {};
+
+    public FakeCallDesk(Clock clock) {
+        this.clock = clock;
+    }
+
+    public void whenPlaced(Consumer<CallOrder> behaviour) {
+        onPlace = behaviour;
+    }
+
+    public void forget(CallId call) {
+        live.remove(call);
+    }
+
+    public void reset() {
+        placed.clear();
+        arriving.clear();
+        hungUp.clear();
+        live.clear();
+        onPlace = order -> {};
+    }
+
+    @Override
+    public void place(CallOrder order) {
+        onPlace.accept(order);
+        placed.add(order);
+        live.put(order.call(), new LiveCall(order.call(), order.ref(), LiveCall.Stage.DIALLING, "", clock.instant()));
+        arriving.add(order);
+    }
+
+    @Override
+    public void check(String script, Language language, Map<String, String> facts) {
+        if (!script.equals("employer")) {
+            throw new IllegalArgumentException("script '" + script + "' is not known; allowed is employer");
+        }
+        if (!facts.containsKey("name")) {
+            throw new IllegalArgumentException("fact 'name' is missing; script employer needs it");
+        }
+    }
+
+    @Override
+    public void hangUp(CallId call) {
+        hungUp.add(call);
+    }
+
+    @Override
+    public Collection<LiveCall> live() {
+        return List.copyOf(live.values());
+    }
+}

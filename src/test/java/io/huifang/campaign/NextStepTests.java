@@ -1,0 +1,105 @@
+package io.huifang.campaign;
+
+import static io.huifang.campaign.Campaign.verified;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.huifang.call.Disposition;
+import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Reason;
+import io.huifang.dialogue.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NextStepTests {
+
+    private static final CaseId CASE = new CaseId(new UUID(0, 1));
+
+    /** Attempts on contact points 1, 2, 3, ... that came out so. */
+    private static List<Attempt> attempts(Disposition... dispositions) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (Disposition disposition : dispositions) {
+            Attempt attempt = Attempt.placed(CASE, attempts.size() + 1, "a", HandClock.START, Duration.ofMinutes(2));
+            attempt.ended(Campaign.ended(attempt.call(), "", disposition, null, List.of()));
+            attempts.add(attempt);
+        }
+        return attempts;
+    }
+
+    private static NextStep after(Decision decision, int contactPoints, Disposition... dispositions) {
+        return NextStep.after(
+                decision,
+                attempts(dispositions),
+                contactPoints,
+                new NextStep.Patience(Duration.ofMinutes(30), 2),
+                HandClock.START);
+    }
+
+    private static Verdict verdict(NextStep step) {
+        assertThat(step).isInstanceOf(NextStep.Settle.class);
+        return ((NextStep.Settle) step).decision().verdict();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesADecisionWhateverTheDisposition(Disposition disposition) {
+        assertThat(after(verified(), 3, disposition)).isEqualTo(new NextStep.Settle(verified()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ANSWERED", "INTERRUPTED"})
+    void callsTheNextContactPointAtOnceWhenNobodyTalked(Disposition disposition) {
+        assertThat(after(null, 2, disposition)).isEqualTo(new NextStep.Call(2, HandClock.START, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ANSWERED", "INTERRUPTED", "SYSTEM", "CONGESTION"})
+    void givesUpAsUnreachableAfterTheLastContactPoint(Disposition disposition) {
+        assertThat(verdict(after(null, 2, Disposition.BUSY, disposition))).isEqualTo(Verdict.UNREACHABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SYSTEM", "CONGESTION"})
+    void callsNobodyUnreachableWhomAFaultOfOursKeptFromUs(Disposition ourFault) {
+        assertThat(verdict(after(null, 2, ourFault, Disposition.BUSY))).isEqualTo(Verdict.REVIEW);
+        assertThat(verdict(after(null, 1, ourFault))).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
+    void givesOneReasonForEachContactPoint() {
+        NextStep.Settle step = (NextStep.Settle) after(null, 2, Disposition.BUSY, Disposition.NO_ANSWER);
+
+        assertThat(step.decision().reasons())
+                .extracting(Reason::why)
+                .containsExactly(
+                        "Contact point 1: BUSY. The line said so.", "Contact point 2: NO_ANSWER. The line said so.");
+    }
+
+    @Test
+    void isIncompleteWhenSomebodyAnsweredAndNothingCameOfIt() {
+        assertThat(verdict(after(null, 2, Disposition.ANSWERED))).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void coolsDownAfterALostCallAndThenTriesTheSameContactPoint() {
+        NextStep.Call step = (NextStep.Call) after(null, 2, Disposition.INTERRUPTED);
+
+        assertThat(step.contactPlace()).isEqualTo(1);
+        assertThat(step.notBefore()).isEqualTo(HandClock.START.plus(Duration.ofMinutes(30)));
+        assertThat(step.because()).contains("cool-down");
+    }
+
+    @Test
+    void handsACaseToAPersonAfterTooManyLostCalls() {
+        assertThat(verdict(after(null, 3, Disposition.INTERRUPTED, Disposition.INTERRUPTED)))
+                .isEqualTo(Verdict.REVIEW);
+    }
+}
