@@ -12,7 +12,8 @@ final class NarrowBandFrontEnd {
 
     private static final double FULL_SCALE = 32_768;
     private static final double TARGET_PEAK = 0.5;
-    private static final double NOISE = 0.006;
+    /** Standard deviation; the same loudness as evenly spread noise of amplitude 0.007. */
+    private static final double NOISE = 0.004;
 
     /** What a telephone's speech usually reaches, as the first guess. */
     private static final double USUAL_PEAK = 0.2;
@@ -38,7 +39,7 @@ final class NarrowBandFrontEnd {
         for (int i = 0; i < samples.length; i++) {
             double sample = samples[i] / FULL_SCALE;
             follow(Math.abs(sample));
-            double noise = (random.nextDouble() * 2 - 1) * NOISE;
+            double noise = random.nextGaussian() * NOISE;
             long improved = Math.round((sample * gain + noise) * FULL_SCALE);
             samples[i] = (short) Math.clamp(improved, Short.MIN_VALUE, Short.MAX_VALUE);
         }
