@@ -111,7 +111,8 @@ final class Assessor {
         if (expected == null) {
             return new Assessed(transcript.text(), Judgement.NOTED, confidence);
         }
-        return new Assessed(
-                transcript.text(), best.score() <= OTHER_NAME ? Judgement.MISMATCH : Judgement.UNSURE, confidence);
+        // a recogniser that garbles a name still gets a word of it right, and garbles it in the same way again
+        boolean other = best.score() <= OTHER_NAME && !Similarity.shareAWord(expected, tokens);
+        return new Assessed(transcript.text(), other ? Judgement.MISMATCH : Judgement.UNSURE, confidence);
     }
 }

@@ -36,6 +36,15 @@ final class Similarity {
         return !core(text).isEmpty();
     }
 
+    /** Whether a word of four letters or more, that says something, stands in both. */
+    static boolean shareAWord(String expected, Tokens heard) {
+        Tokens wanted = Tokens.of(new Transcript(expected, List.of()));
+        return wanted.texts().stream()
+                .anyMatch(word -> word.length() >= 4
+                        && !FILLERS.contains(word)
+                        && heard.texts().contains(word));
+    }
+
     /** Where and how well the expected words are found in the tokens; score 0 when there is nothing to compare. */
     static Best find(String expected, Tokens heard) {
         String wanted = core(expected);
