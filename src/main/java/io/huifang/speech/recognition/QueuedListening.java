@@ -8,8 +8,6 @@ import io.huifang.speech.Listening;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -68,10 +66,9 @@ final class QueuedListening implements Listening {
     private final @Nullable String call = MDC.get("call");
 
     // guarded by this
-    private final ArrayDeque<AudioFrame> queue = new ArrayDeque<>();
+    private final Backlog backlog;
     private Phase phase = Phase.OPEN;
     private Failure failure = Failure.ENGINE;
-    private int queued;
     private long heard;
     private boolean turnPlanned = true;
     private Instant lastHeard;
@@ -85,6 +82,7 @@ final class QueuedListening implements Listening {
         this.number = number;
         this.transcribers = transcribers;
         this.listener = listener;
+        this.backlog = new Backlog(around.load());
         this.lastHeard = around.clock().instant();
     }
 
@@ -100,19 +98,18 @@ final class QueuedListening implements Listening {
             if (phase != Phase.OPEN || samples == 0) {
                 return;
             }
-            queue.add(frame);
-            queued += samples;
             heard += samples;
             lastHeard = around.clock().instant();
-            long total = around.load().queued(samples);
-            if (queued > around.bounds().backlog() || total > around.bounds().totalBacklog()) {
+            long total = backlog.add(frame);
+            if (backlog.samples() > around.bounds().backlog()
+                    || total > around.bounds().totalBacklog()) {
                 fail(Failure.OVERLOADED);
                 return;
             }
             if (heard >= around.bounds().longest()) {
                 phase = Phase.FINISHING;
             }
-            if (queued < around.bounds().batch() && phase == Phase.OPEN) {
+            if (backlog.samples() < around.bounds().batch() && phase == Phase.OPEN) {
                 return;
             }
         }
@@ -137,7 +134,7 @@ final class QueuedListening implements Listening {
                 return;
             }
             phase = Phase.CLOSING;
-            drop();
+            backlog.drop();
         }
         wake();
     }
@@ -150,7 +147,7 @@ final class QueuedListening implements Listening {
             }
             phase = Phase.FAILING;
             failure = why;
-            drop();
+            backlog.drop();
         }
         wake();
     }
@@ -162,7 +159,7 @@ final class QueuedListening implements Listening {
 
     /** How many samples wait. */
     synchronized int backlog() {
-        return queued;
+        return backlog.samples();
     }
 
     private void wake() {
@@ -207,32 +204,30 @@ final class QueuedListening implements Listening {
     }
 
     private synchronized boolean anotherTurn() {
-        turnPlanned = phase == Phase.OPEN ? queued >= around.bounds().batch() : phase != Phase.OVER;
+        turnPlanned = phase == Phase.OPEN ? backlog.samples() >= around.bounds().batch() : phase != Phase.OVER;
         return turnPlanned;
     }
 
     private long work() {
-        List<AudioFrame> frames = new ArrayList<>();
-        long samples = 0;
+        List<AudioFrame> frames;
         Phase now;
         synchronized (this) {
-            while (samples < around.bounds().turn() && !queue.isEmpty()) {
-                AudioFrame frame = queue.remove();
-                samples += frame.sound().length();
-                frames.add(frame);
-            }
+            frames = backlog.take(around.bounds().turn());
             now = phase;
         }
+        int samples = Backlog.length(frames);
         try {
             if (now == Phase.OPEN || now == Phase.FINISHING) {
                 recognise(frames);
             }
         } finally {
-            settle(samples);
+            synchronized (this) {
+                backlog.done(samples);
+            }
         }
         boolean last;
         synchronized (this) {
-            last = phase != Phase.OPEN && queue.isEmpty();
+            last = phase != Phase.OPEN && backlog.isEmpty();
             now = phase;
         }
         if (last) {
@@ -296,21 +291,5 @@ final class QueuedListening implements Listening {
             around.load().listenerFailed();
             log.error("a hearing listener threw event={}", hearing.getClass().getSimpleName(), e);
         }
-    }
-
-    /** Frames taken out of the queue no longer wait. */
-    private void settle(long samples) {
-        synchronized (this) {
-            // a drop in the meantime has counted only what was still in the queue
-            queued = (int) Math.max(0, queued - samples);
-        }
-        around.load().queued(-samples);
-    }
-
-    private void drop() {
-        long samples = queue.stream().mapToLong(frame -> frame.sound().length()).sum();
-        queue.clear();
-        queued -= (int) samples;
-        around.load().queued(-samples);
     }
 }
