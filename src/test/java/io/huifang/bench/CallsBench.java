@@ -39,21 +39,21 @@ public final class CallsBench {
         boolean soak = arguments[1].equals("soak");
         Files.createDirectories(FOLDER);
         try (AsteriskLab.Running lab = AsteriskLab.start(FOLDER.resolve("lab"))) {
-            String text;
             if (soak) {
-                text = new SoakBench(lab, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3])).run();
+                Files.writeString(
+                        results,
+                        new SoakBench(lab, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3])).run());
             } else {
-                text = levels(lab, List.of(arguments).subList(1, arguments.length));
+                levels(lab, List.of(arguments).subList(1, arguments.length), results);
             }
-            System.out.println(text);
-            Files.writeString(results, text);
+            System.out.println(Files.readString(results));
         } catch (AsteriskLab.Unavailable e) {
             System.err.println(e.getMessage());
             System.exit(3);
         }
     }
 
-    private static String levels(AsteriskLab.Running lab, List<String> arguments) throws Exception {
+    private static void levels(AsteriskLab.Running lab, List<String> arguments, Path results) throws Exception {
         int runs = Integer.parseInt(arguments.get(0));
         int seconds = Integer.parseInt(arguments.get(1));
         Map<Integer, List<Map<String, Double>>> all = new LinkedHashMap<>();
@@ -64,9 +64,10 @@ public final class CallsBench {
                 Map<String, Double> figures = level(lab, calls, seconds);
                 System.out.println(calls + " calls: " + figures);
                 all.computeIfAbsent(calls, key -> new ArrayList<>()).add(figures);
+                // after each, so that a long bench that is broken off was not for nothing
+                Files.writeString(results, CallsReport.levels(all, runs, seconds, lab.property("pbx.version")));
             }
         }
-        return CallsReport.levels(all, runs, seconds, lab.property("pbx.version"));
     }
 
     static Path freshFolder() throws IOException {

@@ -401,6 +401,8 @@ class AudioSocketServerIntegrationTests {
 
     @Test
     void fallsSilentWithinTwoFramesOfAFlush() throws Exception {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        new MediaMetrics(server).bindTo(registry);
         MediaLeg leg = server.expect(call, SOON, events);
         AudioSocketPeer peer = connected(16_000);
         for (int round = 0; round < 10; round++) {
@@ -416,6 +418,8 @@ class AudioSocketServerIntegrationTests {
             assertThat(peer.received().subList(silent, silent + 4)).allMatch(Received::isSilent);
         }
         assertThat(events.of(MediaEvent.Played.class)).allMatch(played -> !played.completely());
+        assertThat(events.of(MediaEvent.Playing.class)).hasSize(10);
+        assertThat(registry.get("huifang.media.flush").timer().count()).isEqualTo(10);
     }
 
     // --- sound in
