@@ -63,12 +63,13 @@ public final class Demo {
             results.add(api.result(entry.getKey(), entry.getValue()));
         }
         out.println(Table.of(results));
-        writeJson(results);
+        Path json = stage.folder().resolve("demo.json");
+        writeJson(results, json);
         results.forEach(result -> result.faults()
                 .forEach(fault -> out.println("WRONG: " + result.subscriber().who() + ": " + fault)));
         long right = results.stream().filter(r -> r.faults().isEmpty()).count();
         out.println(right + " of " + results.size() + " subscribers came out as they should; the same as JSON is in "
-                + FOLDER.resolve("demo.json"));
+                + json);
         return results;
     }
 
@@ -129,9 +130,9 @@ public final class Demo {
         stage.awaitEnd();
     }
 
-    private void writeJson(List<Cast.Result> results) throws IOException {
+    private static void writeJson(List<Cast.Result> results, Path file) throws IOException {
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(FOLDER.resolve("demo.json"), json.writeValueAsString(results), StandardCharsets.UTF_8);
+        Files.writeString(file, json.writeValueAsString(results), StandardCharsets.UTF_8);
     }
 }

@@ -16,11 +16,13 @@ public final class Stage implements AutoCloseable {
 
     private static final int START_SECONDS = 60;
 
+    private final Path folder;
     private final AsteriskLab.Running lab;
     private final ServiceProcess service;
     private final Api api;
 
-    private Stage(AsteriskLab.Running lab, ServiceProcess service) {
+    private Stage(Path folder, AsteriskLab.Running lab, ServiceProcess service) {
+        this.folder = folder;
         this.lab = lab;
         this.service = service;
         this.api = new Api(service.port());
@@ -55,7 +57,7 @@ public final class Stage implements AutoCloseable {
             out.println("starting the service (its files and log are in "
                     + Path.of("").toAbsolutePath().relativize(data) + ")");
             service = ServiceProcess.start(jar, data, environment(lab));
-            Stage stage = new Stage(lab, service);
+            Stage stage = new Stage(folder, lab, service);
             stage.awaitReady();
             return stage;
         } catch (IOException | InterruptedException | MissingException e) {
@@ -108,6 +110,11 @@ public final class Stage implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
+    }
+
+    /** Where results may be left; it exists. */
+    Path folder() {
+        return folder;
     }
 
     public Api api() {
