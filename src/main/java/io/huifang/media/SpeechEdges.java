@@ -71,9 +71,14 @@ final class SpeechEdges implements VoiceActivity.Listener {
         unvoiced(0);
     }
 
-    /** Tells that nothing has arrived for a while, before silence stands in for it. */
+    /**
+     * Tells that nothing has arrived for a while, before silence stands in for it. Ends speech, which must not wait for
+     * that; but speech that is only beginning is not given up for sound that may merely be late.
+     */
     void waiting(long samples) {
-        unvoiced(samples);
+        if (speaking) {
+            unvoiced(samples);
+        }
     }
 
     private void voiced(long end) {

@@ -160,4 +160,28 @@ class SpeechEdgesTests {
         assertThat(spans.getLast().from()).isCloseTo(1_500, within(100L));
         assertThat(spans.getLast().to()).isCloseTo(2_700, within(150L));
     }
+
+    @Test
+    void doesNotGiveUpSpeechThatBeginsWhenItsSoundComesLate() {
+        List<Long> begun = new ArrayList<>();
+        SpeechEdges edges = new SpeechEdges(new SpeechEdges.Listener() {
+            @Override
+            public void began(long at) {
+                begun.add(at);
+            }
+
+            @Override
+            public void ended(long lastVoiced) {}
+        });
+        edges.endpointing(new Endpointing(Duration.ofMillis(200), Duration.ofMillis(700)));
+        long position = 0;
+        for (int block = 0; block < 30; block++) {
+            position += VoiceActivity.BLOCK;
+            edges.block(true, position);
+            if (block % 10 == 9) {
+                edges.waiting(Samples.inMillis(190));
+            }
+        }
+        assertThat(begun).containsExactly(0L);
+    }
 }
