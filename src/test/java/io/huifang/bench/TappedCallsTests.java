@@ -64,6 +64,7 @@ class TappedCallsTests {
     @Test
     void takesAPauseWithinAPromptForNoReply() {
         passes(20, LOUD, LOUD);
+        passes(5, LOUD, SILENT);
         passes(15, SILENT, SILENT);
         passes(50, SILENT, LOUD);
         assertThat(calls.replies.count()).isZero();
