@@ -121,12 +121,12 @@ final class CallsReport {
         text.append(table("Barge-in", """
                 Aim: 40 ms from the decision to silence. The decision is the call of `flush()`, silence the sending of the
                 first frame without the prompt (`huifang.media.flush`). What the customer sees is on the right, on the wire:
-                from his first loud frame (-35 dB of full scale) to our first silent one; 200 ms of it are the least speech that may
-                interrupt.
+                from his first loud frame (-35 dB of full scale) to our first silent one. The 200 ms of speech that it takes to
+                interrupt begin with the softer frames before that.
                 """, all, BARGE));
         text.append(table("Frames", """
                 Sent, late (due 20 ms or more before they could be sent) and lost (given up) are ours. Missing are those for
-                which silence had to stand in because the PBX had sent none in time; surplus the silence dropped to get back
+                which silence had to stand in because the PBX had sent none in time, as it does while the phone still rings; surplus the silence dropped to get back
                 to real time.
                 """, all, FRAMES));
         text.append(table("CPU seconds per call-minute", """
