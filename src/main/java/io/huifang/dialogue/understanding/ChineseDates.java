@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 final class ChineseDates {
 
     private static final String FIGURE = "[零〇一二两三四五六七八九十幺0-9]";
-    private static final Pattern YEAR = Pattern.compile(
-            "(?<![零〇一二两三四五六七八九十百千0-9])(?:(?<long>(?:一九|二零|二〇|幺九|19|20)" + FIGURE + "{2}|两千零?" + FIGURE
-                    + "{1,3})(?:年(?!前|以前|之前|半)|(?!" + FIGURE + ")(?=到|来|进|入|的|就|\\||$|开始|[一二三四五六七八九十]))"
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![零〇一二两三四五六七八九十百千0-9])(?:(?<long>(?:一九|二零|二〇|幺九|19|20)" + FIGURE + "{2}|两千零?" + FIGURE
+                    + "{1,3})(?:年(?!前|以前|之前|半)|(?=" + FIGURE + "{1,2}月)|(?!" + FIGURE + ")(?=到|来|进|入|的|就|\\||$|开始))"
                     + "|(?<short>[零〇一二九八七0-9]" + FIGURE + ")年(?!前|以前|之前|半|多|了|时间))");
-    private static final Pattern TEN_YEAR = Pattern.compile("(?<year>十[一二三四五六七八九]|二十[一二三四五六七八九]?)年(?=份?" + FIGURE + "{1,3}月)");
+    private static final Pattern TEN_YEAR =
+            Pattern.compile("(?<year>十[一二三四五六七八九]|二十[一二三四五六七八九]?)年(?=份?" + FIGURE + "{1,3}月)");
     private static final Pattern RELATIVE_YEAR = Pattern.compile("大前年|前年|去年|今年|上一年|明年|后年|当年");
     private static final Map<String, Integer> RELATIVE_YEARS =
             Map.of("大前年", -3, "前年", -2, "去年", -1, "上一年", -1, "今年", 0, "明年", 1, "后年", 2);
@@ -85,9 +86,12 @@ final class ChineseDates {
 
     /** The month or day that these figures are; of 二零一九三 (a year without its 年) the last. No month and no day is -1. */
     private static int lastNumber(String figures) {
-        return ChineseNumbers.whole(figures)
-                .or(() -> ChineseNumbers.whole(figures.substring(figures.length() - 1)))
-                .filter(number -> number > 0)
-                .orElse(-1);
+        for (int from = 0; from < figures.length(); from++) {
+            int number = ChineseNumbers.whole(figures.substring(from)).orElse(-1);
+            if ((number >= 1 && number <= 31) || figures.contains("十")) {
+                return number > 0 ? number : -1;
+            }
+        }
+        return -1;
     }
 }

@@ -14,6 +14,7 @@ final class ChineseNumbers {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String SCALES = "十百千万亿w";
     private static final long[] SCALE_VALUES = {10, 100, 1_000, 10_000, 100_000_000, 10_000};
+    private static final long TEN_THOUSAND = 10_000;
     private static final String SOME = "多来几";
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Pattern FIGURE = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
@@ -40,8 +41,7 @@ final class ChineseNumbers {
             return Optional.empty();
         }
         BigDecimal value = value(numerals);
-        Exactness exactness =
-                numerals.stream().anyMatch(ChineseNumbers::isSome) ? Exactness.OVER : Exactness.EXACT;
+        Exactness exactness = numerals.stream().anyMatch(ChineseNumbers::isSome) ? Exactness.OVER : Exactness.EXACT;
         if (numerals.contains("来")) {
             exactness = Exactness.ABOUT;
         }
@@ -56,12 +56,16 @@ final class ChineseNumbers {
 
     /** The whole number below ten thousand that these characters are, and nothing but it; empty when they are not. */
     static Optional<Integer> whole(String characters) {
-        List<String> tokens =
-                Tokens.of(characters).texts();
+        List<String> tokens = Tokens.of(characters).texts();
         if (tokens.size() == 1 && tokens.getFirst().matches("[0-9]{1,4}")) {
             return Optional.of(Integer.valueOf(tokens.getFirst()));
         }
-        if (tokens.isEmpty() || end(tokens, 0) != tokens.size() || tokens.stream().anyMatch(ChineseNumbers::isSome)
+        if (!tokens.isEmpty() && tokens.size() <= 4 && tokens.stream().allMatch(token -> digit(token) >= 0)) {
+            return Optional.of(value(tokens).intValueExact());
+        }
+        if (tokens.isEmpty()
+                || end(tokens, 0) != tokens.size()
+                || tokens.stream().anyMatch(ChineseNumbers::isSome)
                 || !begins(tokens.getFirst())) {
             return Optional.empty();
         }
@@ -97,6 +101,19 @@ final class ChineseNumbers {
         if (onlyDigits && to - from != 2) {
             return to;
         }
+        to = Math.min(endOfDigits(tokens, from, to), endOfScales(tokens, from, to));
+        // 五千 | 一个月
+        boolean countsNext = to - from >= 3
+                && isScale(tokens.get(to - 2))
+                && !tokens.get(to - 2).equals("十")
+                && isFigureOrDigit(tokens.get(to - 1))
+                && to < tokens.size()
+                && "个年".contains(tokens.get(to));
+        return countsNext ? to - 1 : to;
+    }
+
+    /** 五 | 六年: two digits side by side are of two numbers. */
+    private static int endOfDigits(List<String> tokens, int from, int to) {
         boolean fraction = false;
         for (int i = from + 1; i < to; i++) {
             String before = tokens.get(i - 1);
@@ -104,6 +121,32 @@ final class ChineseNumbers {
             boolean sideBySide = isFigureOrDigit(tokens.get(i)) && isFigureOrDigit(before) && !isZero(before);
             if (sideBySide && !fraction) {
                 return i;
+            }
+        }
+        return to;
+    }
+
+    /** 三千 | 五千, 三百万 | 三百万: scales grow smaller within a number, but that 亿 may stand after 万. */
+    private static int endOfScales(List<String> tokens, int from, int to) {
+        long small = Long.MAX_VALUE;
+        long big = Long.MAX_VALUE;
+        int afterBig = from;
+        for (int i = from; i < to; i++) {
+            int index = tokens.get(i).length() == 1 ? SCALES.indexOf(tokens.get(i)) : -1;
+            long scale = index < 0 ? 0 : SCALE_VALUES[index];
+            if (scale >= TEN_THOUSAND) {
+                boolean multiplies = big == TEN_THOUSAND && scale > TEN_THOUSAND;
+                if (scale >= big && !multiplies) {
+                    return afterBig;
+                }
+                big = scale;
+                small = Long.MAX_VALUE;
+                afterBig = i + 1;
+            } else if (scale > 0) {
+                if (scale >= small) {
+                    return i > from && isFigureOrDigit(tokens.get(i - 1)) ? i - 1 : i;
+                }
+                small = scale;
             }
         }
         return to;
@@ -140,7 +183,8 @@ final class ChineseNumbers {
     private static boolean isSomeOfAScale(List<String> tokens, int at) {
         String before = at > 0 ? tokens.get(at - 1) : "";
         String after = at + 1 < tokens.size() ? tokens.get(at + 1) : "";
-        return isSome(tokens.get(at)) && (isScale(before) || (FIGURE.matcher(before).matches() && isScale(after)));
+        return isSome(tokens.get(at))
+                && (isScale(before) || (FIGURE.matcher(before).matches() && isScale(after)));
     }
 
     private static boolean isSome(String token) {

@@ -72,10 +72,10 @@ final class Lengths {
     /** The months that follow years, the days that follow months. */
     private static Optional<Length> next(Tokens tokens, Length length, Map<Integer, Numeral> numerals) {
         int at = length.to();
-        if (at < tokens.size() && JOINTS.contains(tokens.text(at))) {
-            at++;
-        }
-        return part(tokens, at, numerals).filter(more -> rank(more) > rank(length));
+        // the 零 of 一年零六个月 may belong to the numeral
+        return part(tokens, at, numerals)
+                .or(() -> JOINTS.contains(tokens.textOrNone(at)) ? part(tokens, at + 1, numerals) : Optional.empty())
+                .filter(more -> rank(more) > rank(length));
     }
 
     /** The finest unit in it, counted from years on. */
@@ -96,7 +96,8 @@ final class Lengths {
         // 三年半 and 半年 are numerals with their unit in them
         boolean yearInside = numerals.containsKey(from)
                 && at > from
-                && (tokens.text(at - 1).equals("年") || tokens.text(Math.max(from, at - 2)).equals("年"));
+                && (tokens.text(at - 1).equals("年")
+                        || tokens.text(Math.max(from, at - 2)).equals("年"));
         UnitWord unit = yearInside ? new UnitWord(Unit.YEAR, BigDecimal.ONE, at) : unit(tokens, at);
         if (unit == null || quantity.value().compareTo(MOST) > 0) {
             return Optional.empty();
@@ -121,8 +122,7 @@ final class Lengths {
         return Optional.of(length(value, unit, exactness, from, at));
     }
 
-    private static @Nullable Quantity quantity(
-            Tokens tokens, int from, @Nullable Numeral numeral) {
+    private static @Nullable Quantity quantity(Tokens tokens, int from, @Nullable Numeral numeral) {
         if (numeral != null) {
             return new Quantity(numeral.value(), numeral.exactness(), numeral.to());
         }
@@ -202,6 +202,8 @@ final class Lengths {
     }
 
     private static int rounded(BigDecimal value, int times) {
-        return value.multiply(BigDecimal.valueOf(times)).setScale(0, RoundingMode.HALF_UP).intValueExact();
+        return value.multiply(BigDecimal.valueOf(times))
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
     }
 }

@@ -29,14 +29,14 @@ final class WordAnswers {
             double ofTheName = tokens.confidence(best.from(), best.to());
             // "this is not Acme" holds the name too
             boolean denied = YesNo.denied(tokens.without(best.from(), best.to()));
-            Judgement judgement =
-                    denied || ofTheName < Comparison.CERTAIN ? Judgement.UNSURE : Judgement.MATCH;
+            Judgement judgement = denied || ofTheName < Comparison.CERTAIN ? Judgement.UNSURE : Judgement.MATCH;
             return new Assessment(
                     text, judgement, ofTheName, tokens.span(best.from(), best.to()), "as alike as " + best.score());
         }
         // "I don't know", "who is this?", "yes": no name was said, so none that contradicts
         if (confidence < Comparison.CERTAIN || YesNo.doubted(tokens) || YesNo.onlyYesOrNo(tokens)) {
-            return new Assessment(text, Judgement.UNSURE, confidence, tokens.span(0, tokens.size()), "no name is heard");
+            return new Assessment(
+                    text, Judgement.UNSURE, confidence, tokens.span(0, tokens.size()), "no name is heard");
         }
         if (expected == null) {
             return new Assessment(text, Judgement.NOTED, confidence, tokens.span(0, tokens.size()), "kept as said");
