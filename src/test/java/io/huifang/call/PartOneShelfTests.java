@@ -3,6 +3,7 @@ package io.huifang.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huifang.call.scripts.ScriptException;
 import io.huifang.kernel.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ScriptShelfTests {
+class PartOneShelfTests {
 
     private static final String OWN = """
             id: employer
@@ -28,7 +29,7 @@ class ScriptShelfTests {
 
     @Test
     void hasTheScriptsOfTheJar() {
-        ScriptShelf shelf = new ScriptShelf(Settings.defaults(), prompts);
+        PartOneShelf shelf = new PartOneShelf(Settings.defaults(), prompts);
         assertThat(shelf.ids()).contains("employer");
         assertThat(shelf.script("employer").orElseThrow().questions()).hasSize(5);
         assertThat(shelf.script("unknown")).isEmpty();
@@ -37,7 +38,7 @@ class ScriptShelfTests {
     @Test
     void prefersTheBanksOwnScript() throws IOException {
         Files.writeString(folder.resolve("ours.yaml"), OWN);
-        ScriptShelf shelf = new ScriptShelf(Settings.withScripts(folder), prompts);
+        PartOneShelf shelf = new PartOneShelf(Settings.withScripts(folder), prompts);
         assertThat(shelf.script("employer").orElseThrow().version()).isEqualTo(7);
     }
 
@@ -45,7 +46,7 @@ class ScriptShelfTests {
     void refusesTwoOwnScriptsWithOneId() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), OWN);
         Files.writeString(folder.resolve("b.yaml"), OWN);
-        assertThatThrownBy(() -> new ScriptShelf(Settings.withScripts(folder), prompts))
+        assertThatThrownBy(() -> new PartOneShelf(Settings.withScripts(folder), prompts))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageContaining("b.yaml: id: 'employer'")
                 .hasMessageContaining("a.yaml");
@@ -53,7 +54,7 @@ class ScriptShelfTests {
 
     @Test
     void refusesAFolderThatIsNone() {
-        assertThatThrownBy(() -> new ScriptShelf(Settings.withScripts(folder.resolve("none")), prompts))
+        assertThatThrownBy(() -> new PartOneShelf(Settings.withScripts(folder.resolve("none")), prompts))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageContaining("huifang.call.scripts")
                 .hasMessageContaining("none");
@@ -62,7 +63,7 @@ class ScriptShelfTests {
     @Test
     void refusesAScriptThatCanBeSpokenInNoLanguage() {
         prompts.ids.clear();
-        assertThatThrownBy(() -> new ScriptShelf(Settings.defaults(), prompts))
+        assertThatThrownBy(() -> new PartOneShelf(Settings.defaults(), prompts))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageContaining("employer-company");
     }
@@ -72,7 +73,7 @@ class ScriptShelfTests {
         Set<String> fewer = new HashSet<>(FakePrompts.EMPLOYER);
         fewer.remove("employer-title.again");
         prompts.ids.put(Language.ZH_CN, fewer);
-        ScriptShelf shelf = new ScriptShelf(Settings.defaults(), prompts);
+        PartOneShelf shelf = new PartOneShelf(Settings.defaults(), prompts);
         assertThat(shelf.missingPrompts(shelf.script("employer").orElseThrow(), Language.ZH_CN))
                 .containsExactly("employer-title.again");
     }
@@ -80,7 +81,7 @@ class ScriptShelfTests {
     @Test
     void refusesAPromptThatNamesWhatNobodyKnows() {
         prompts.placeholders.put("opening", Set.of("bank", "salary"));
-        assertThatThrownBy(() -> new ScriptShelf(Settings.defaults(), prompts))
+        assertThatThrownBy(() -> new PartOneShelf(Settings.defaults(), prompts))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageContaining("opening.txt names {salary}");
     }
