@@ -111,7 +111,7 @@ final class ScriptShelf {
     /** A certain version, as results name it. */
     Optional<Script> script(String id, int version) {
         return Optional.ofNullable(scripts.get(id))
-                .map(versions -> versions.get(version))
+                .flatMap(versions -> Optional.ofNullable(versions.get(version)))
                 .map(Place::script);
     }
 

@@ -68,7 +68,7 @@ final class Known {
     /** The fact that is named; a finding, and empty, when the script has none of the name. */
     Optional<FactSpec> fact(YamlField field) {
         Optional<String> name = field.name();
-        Optional<FactSpec> fact = name.map(facts::get);
+        Optional<FactSpec> fact = name.flatMap(its -> Optional.ofNullable(facts.get(its)));
         if (name.isPresent() && fact.isEmpty()) {
             Set<String> names = new HashSet<>(facts.keySet());
             field.wrong("'" + name.get() + "' is not among the script's facts "

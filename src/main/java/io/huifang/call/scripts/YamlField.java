@@ -165,7 +165,7 @@ record YamlField(Findings findings, String path, Node node) {
         if (text.isPresent() && !words.containsKey(text.get())) {
             wrong(shown(text.get()) + " is not one of " + words.keySet() + didYouMean(text.get(), words.keySet()));
         }
-        return text.map(words::get);
+        return text.flatMap(written -> Optional.ofNullable(words.get(written)));
     }
 
     /**
