@@ -127,15 +127,17 @@ final class QuestionReader {
             fields.field("read-back").ifPresent(field -> field.wrong("what is secret is not read back"));
         }
         for (Expectation expectation : expected) {
-            if (!secret
-                    && expectation instanceof Expectation.Fact(String name)
-                    && known.facts().get(name) instanceof FactSpec spec
-                    && spec.secret()) {
+            if (!secret && expectation instanceof Expectation.Fact(String name) && isSecret(name)) {
                 fields.field("expect")
                         .ifPresent(field ->
                                 field.wrong("the fact '" + name + "' is secret, so the question needs 'secret: true'"));
             }
         }
+    }
+
+    private boolean isSecret(String fact) {
+        FactSpec spec = known.facts().get(fact);
+        return spec != null && spec.secret();
     }
 
     private static Tolerance tolerance(Fields fields, Optional<AnswerType> type, List<Expectation> expected) {

@@ -57,6 +57,33 @@ class SchemaTests {
         assertThat(errors(BrokenScript.GOOD)).isEmpty();
     }
 
+    @Test
+    void takesTheExampleOfTheManualAsTheReaderDoes() throws IOException {
+        String manual = Files.readString(Path.of("docs/scripts.md"));
+        int from = manual.indexOf("```yaml\n# yaml-language-server") + "```yaml\n".length();
+        String example = manual.substring(from, manual.indexOf("```", from));
+        assertThat(errors(example)).isEmpty();
+        assertThat(ScriptReader.read("income.yaml", example, new FolderPrompts())
+                        .script()
+                        .questions())
+                .hasSize(6);
+    }
+
+    @Test
+    void hasEachFieldOfTheManual() throws IOException {
+        String manual = Files.readString(Path.of("docs/scripts.md"));
+        for (String part : List.of("question", "section")) {
+            SOURCE.get("$defs")
+                    .get(part)
+                    .get("properties")
+                    .properties()
+                    .forEach(field -> assertThat(manual).contains("| `" + field.getKey() + "` |"));
+        }
+        SOURCE.get("properties")
+                .properties()
+                .forEach(field -> assertThat(manual).contains("| `" + field.getKey() + "` |"));
+    }
+
     static List<BrokenScript> seen() {
         return BrokenScript.all().stream().filter(BrokenScript::seenBySchema).toList();
     }
