@@ -31,10 +31,17 @@ public final class ServiceProcess implements AutoCloseable {
      * @param folder where it keeps its data and its log
      */
     public static ServiceProcess start(Path jar, Path folder, Map<String, String> environment) throws IOException {
+        return start(jar, folder, environment, List.of());
+    }
+
+    /** @param wrapper a command that starts the service by the command that stands behind it, and becomes its process */
+    public static ServiceProcess start(Path jar, Path folder, Map<String, String> environment, List<String> wrapper)
+            throws IOException {
         Files.createDirectories(folder);
         int port = freePort();
         Path log = folder.resolve("service.log");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx512m",
