@@ -37,7 +37,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** @param wrapper a command that starts the service by the command that stands behind it, and becomes its process */
     public static ServiceProcess start(Path jar, Path folder, Map<String, String> environment, List<String> wrapper)
             throws IOException {
-        Files.createDirectories(folder);
+        Path temporary = Files.createDirectories(folder.resolve("tmp")).toAbsolutePath();
         int port = freePort();
         Path log = folder.resolve("service.log");
         List<String> command = new ArrayList<>(wrapper);
@@ -45,6 +45,9 @@ public final class ServiceProcess implements AutoCloseable {
                 ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx512m",
+                // whatever a killed service leaves is left with its other files
+                "-Djava.io.tmpdir=" + temporary,
+                "-Djna.tmpdir=" + temporary,
                 "-jar",
                 jar.toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
