@@ -1,4 +1,4 @@
-package io.huifang.dialogue;
+package io.huifang.dialogue.understanding;
 
 import io.huifang.kernel.Transcript;
 import java.util.List;

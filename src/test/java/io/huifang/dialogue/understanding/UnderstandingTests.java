@@ -1,18 +1,20 @@
-package io.huifang.dialogue;
+package io.huifang.dialogue.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huifang.dialogue.Assessor.Assessed;
+import io.huifang.dialogue.Judgement;
+import io.huifang.kernel.Language;
 import io.huifang.kernel.Transcript;
-import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AssessorTests {
+class UnderstandingTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -71,15 +73,20 @@ class AssessorTests {
 
     @Test
     void takesSilenceForNoAnswer() {
-        assertThat(name("Acme", Transcript.EMPTY)).isEqualTo(Assessed.NOTHING);
+        Assessment nothing = name("Acme", Transcript.EMPTY);
+        assertThat(nothing.value()).isNull();
+        assertThat(nothing.judgement()).isEqualTo(Judgement.NOT_ANSWERED);
     }
 
     @Test
     void isUnsureOfAnUnclearAnswerThatNothingIsComparedWith() {
-        Assessor assessor = new Assessor(question(AnswerType.TEXT, new Expectation.Nothing(), 0), Map.of());
-        assertThat(assessor.spoken(Said.clearly("we make bolts")).judgement()).isEqualTo(Judgement.NOTED);
-        assertThat(assessor.spoken(Said.unclearly("we make bolts")).judgement()).isEqualTo(Judgement.UNSURE);
-        assertThat(assessor.spoken(Said.clearly("I don't know")).judgement()).isEqualTo(Judgement.UNSURE);
+        AnswerSpec spec = spec(AnswerType.TEXT, null, new Tolerance.None());
+        assertThat(Understanding.spoken(spec, Said.clearly("we make bolts")).judgement())
+                .isEqualTo(Judgement.NOTED);
+        assertThat(Understanding.spoken(spec, Said.unclearly("we make bolts")).judgement())
+                .isEqualTo(Judgement.UNSURE);
+        assertThat(Understanding.spoken(spec, Said.clearly("I don't know")).judgement())
+                .isEqualTo(Judgement.UNSURE);
     }
 
     @ParameterizedTest
@@ -93,20 +100,20 @@ class AssessorTests {
         "0, 0.2, zero, MATCH",
         "0, 0.2, one, MISMATCH",
         "2.5, 0, two and a half, MATCH",
-        "100, 0, five or six, NOT_ANSWERED"
+        "100, 0, five or six, UNSURE"
     })
     void comparesNumbersWithinTheTolerance(String expected, double tolerance, String heard, Judgement judgement) {
-        Assessor assessor = new Assessor(
-                question(AnswerType.NUMBER, new Expectation.Fact("it"), tolerance), Map.of("it", expected));
-        assertThat(assessor.spoken(Said.clearly(heard)).judgement()).isEqualTo(judgement);
+        AnswerSpec spec = spec(AnswerType.NUMBER, expected, new Tolerance.Ratio(tolerance));
+        assertThat(Understanding.spoken(spec, Said.clearly(heard)).judgement()).isEqualTo(judgement);
     }
 
     @Test
     void holdsAnUnclearNumberNeitherForNorAgainst() {
-        Assessor assessor =
-                new Assessor(question(AnswerType.NUMBER, new Expectation.Fact("it"), 0), Map.of("it", "15"));
-        assertThat(assessor.spoken(Said.unclearly("fifteen")).judgement()).isEqualTo(Judgement.UNSURE);
-        assertThat(assessor.spoken(Said.unclearly("fifty")).judgement()).isEqualTo(Judgement.UNSURE);
+        AnswerSpec spec = spec(AnswerType.NUMBER, "15", new Tolerance.None());
+        assertThat(Understanding.spoken(spec, Said.unclearly("fifteen")).judgement())
+                .isEqualTo(Judgement.UNSURE);
+        assertThat(Understanding.spoken(spec, Said.unclearly("fifty")).judgement())
+                .isEqualTo(Judgement.UNSURE);
     }
 
     @ParameterizedTest
@@ -120,12 +127,11 @@ class AssessorTests {
         "NUMBER, 15000, 0015000, MATCH, 15000",
         "NUMBER, 15000, 15001, MISMATCH, 15001",
         "NUMBER, 15000, '', NOT_ANSWERED,",
-        "NAME, Acme, 1, NOT_ANSWERED,",
+        "COMPANY, Acme, 1, NOT_ANSWERED,",
         "TEXT, Acme, 1, NOT_ANSWERED,"
     })
     void understandsKeys(AnswerType type, String expected, String keys, Judgement judgement, String value) {
-        Assessor assessor = new Assessor(question(type, new Expectation.Fact("it"), 0), Map.of("it", expected));
-        Assessed assessed = assessor.keyed(keys);
+        Assessment assessed = Understanding.keyed(spec(type, expected, new Tolerance.None()), keys);
         assertThat(assessed.judgement()).isEqualTo(judgement);
         assertThat(assessed.value()).isEqualTo(value);
     }
@@ -148,22 +154,12 @@ class AssessorTests {
                 .containsExactly("yes", "j", "p", "it's", "3.5", "他", "是", "ok");
     }
 
-    private static Assessed name(String expected, Transcript heard) {
-        return new Assessor(question(AnswerType.NAME, new Expectation.Fact("company"), 0), Map.of("company", expected))
-                .spoken(heard);
+    private static Assessment name(String expected, Transcript heard) {
+        return Understanding.spoken(spec(AnswerType.COMPANY, expected, new Tolerance.None()), heard);
     }
 
-    private static Question question(AnswerType type, Expectation expectation, double tolerance) {
-        return new Question(
-                "q",
-                type,
-                "prompt",
-                expectation,
-                tolerance,
-                Consequence.REVIEW,
-                false,
-                false,
-                true,
-                Duration.ofSeconds(6));
+    private static AnswerSpec spec(AnswerType type, @Nullable String expected, Tolerance tolerance) {
+        return new AnswerSpec(
+                type, Language.EN_US, expected, tolerance, Map.of(), LocalDateTime.of(2026, 11, 24, 10, 0));
     }
 }

@@ -1,4 +1,4 @@
-package io.huifang.dialogue;
+package io.huifang.dialogue.understanding;
 
 import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.Transcript;
@@ -6,21 +6,22 @@ import io.huifang.kernel.Word;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Transcripts as a recogniser would give them: 300 ms a word, all words with the same confidence. */
-final class Said {
+public final class Said {
 
     private Said() {}
 
-    static Transcript clearly(String text) {
+    public static Transcript clearly(String text) {
         return with(0.95, text);
     }
 
-    static Transcript unclearly(String text) {
+    public static Transcript unclearly(String text) {
         return with(0.4, text);
     }
 
-    static Transcript with(double confidence, String text) {
+    public static Transcript with(double confidence, String text) {
         List<Word> words = new ArrayList<>();
         Duration at = Duration.ofSeconds(1);
         for (String word : text.split(" ")) {
@@ -33,5 +34,10 @@ final class Said {
 
     static Tokens tokens(String text) {
         return Tokens.of(clearly(text));
+    }
+
+    /** The value that was read; null when there is not one. */
+    static @Nullable String value(Reading reading) {
+        return reading instanceof Reading.Value read ? read.value() : null;
     }
 }

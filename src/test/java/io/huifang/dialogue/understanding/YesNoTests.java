@@ -1,4 +1,4 @@
-package io.huifang.dialogue;
+package io.huifang.dialogue.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class YesNoTests {
                 "不错，是我们这儿的"
             })
     void understandsAYes(String said) {
-        assertThat(YesNo.in(Said.tokens(said))).map(Understood::value).contains("yes");
+        assertThat(Said.value(YesNo.in(Said.tokens(said)))).isEqualTo("yes");
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class YesNoTests {
                 "现在不方便"
             })
     void understandsANo(String said) {
-        assertThat(YesNo.in(Said.tokens(said))).map(Understood::value).contains("no");
+        assertThat(Said.value(YesNo.in(Said.tokens(said)))).isEqualTo("no");
     }
 
     @ParameterizedTest
@@ -177,7 +177,7 @@ class YesNoTests {
                 "我在开会"
             })
     void doesNotGuess(String said) {
-        assertThat(YesNo.in(Said.tokens(said))).isEmpty();
+        assertThat(Said.value(YesNo.in(Said.tokens(said)))).isNull();
     }
 
     @Test
@@ -186,18 +186,18 @@ class YesNoTests {
                 new Tokens.Token("that", 0.9, null),
                 new Tokens.Token("is", 0.5, null),
                 new Tokens.Token("correct", 0.8, null)));
-        assertThat(YesNo.in(tokens)).contains(new Understood("yes", 0.5));
+        assertThat(YesNo.in(tokens)).isEqualTo(new Reading.Value("yes", 0.5, null, Exactness.EXACT, ""));
     }
 
     @Test
     void isAsSureAsTheClearestOfTwoTheSame() {
         Tokens tokens = new Tokens(List.of(new Tokens.Token("yes", 0.3, null), new Tokens.Token("correct", 0.9, null)));
-        assertThat(YesNo.in(tokens)).contains(new Understood("yes", 0.9));
+        assertThat(YesNo.in(tokens)).isEqualTo(new Reading.Value("yes", 0.9, null, Exactness.EXACT, ""));
     }
 
     @Test
     void readsChineseWhetherOrNotTheRecogniserCutItIntoWords() {
-        assertThat(YesNo.in(Said.tokens("他 不 是"))).map(Understood::value).contains("no");
-        assertThat(YesNo.in(Said.tokens("他不是"))).map(Understood::value).contains("no");
+        assertThat(Said.value(YesNo.in(Said.tokens("他 不 是")))).isEqualTo("no");
+        assertThat(Said.value(YesNo.in(Said.tokens("他不是")))).isEqualTo("no");
     }
 }
