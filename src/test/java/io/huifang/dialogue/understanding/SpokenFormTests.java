@@ -17,7 +17,7 @@ class SpokenFormTests {
             YES_NO       | yes              | yes                                     | 是
             YES_NO       | no               | no                                      | 不是
             AMOUNT       | 3200000          | three million two hundred thousand      | 三百二十万
-            AMOUNT       | 12000            | twelve thousand                         | 一万二千
+            AMOUNT       | 12000            | twelve thousand                         | 一万两千
             AMOUNT       | 1500.5           | one thousand five hundred point five    | 一千五百点五
             AMOUNT       | 10500            | ten thousand five hundred               | 一万零五百
             AMOUNT       | 20002            | twenty thousand and two                 | 两万零二
