@@ -108,11 +108,8 @@ final class InterruptDesk {
         if (turn.notes.unknowns == 1) {
             return SideDesk.askWhoKnows(turn);
         }
-        turn.notes.settled.put(
-                turn.question().id(),
-                new Settled(
-                        turn.question(), Judgement.NOT_ANSWERED, SideDesk.lastAnswer(turn), Cause.Code.NOT_INFORMED));
-        return Closing.end(turn, Ending.NOT_INFORMED, Say.of(FixedPrompts.FAREWELL));
+        turn.notes.settled.put(turn.question().id(), SideDesk.notInformed(turn));
+        return Closing.end(turn, Ending.NOT_INFORMED, Say.of(FixedPrompts.THANKS), Say.of(FixedPrompts.FAREWELL));
     }
 
     /** Somebody who does not know a thing about the own loan is asked once more. */
