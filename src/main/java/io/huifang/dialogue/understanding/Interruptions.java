@@ -30,13 +30,37 @@ final class Interruptions {
     private static final Table ENGLISH = table("interruptions-en.txt", Language.EN_US);
     private static final Table CHINESE = table("interruptions-zh.txt", Language.ZH_CN);
 
+    /** The Chinese table in sounds, for what the recogniser wrote with other characters of the same sound. */
+    private static final Table CHINESE_SOUNDS = sounds(CHINESE);
+
+    /** How much surer one is of the right characters than of their sounds. */
+    private static final double BY_SOUND = 0.85;
+
+    /** Fewer syllables sound like many things. */
+    private static final int FEWEST_SYLLABLES = 3;
+
     private Interruptions() {}
 
     static Optional<Interruption> in(Transcript transcript, Language language, LocalDateTime now) {
         Tokens all = Tokens.of(transcript);
         Tokens tokens = all.head(Math.min(all.size(), LONGEST));
         Laid text = Laid.out(tokens, language);
-        Table table = table(language);
+        return switch (language) {
+            case EN_US -> find(text, ENGLISH, 1, 1).map(found -> found.with(all, language, now));
+            case ZH_CN ->
+                find(text, CHINESE, 1, 1)
+                        .or(() -> find(text.inSounds(), CHINESE_SOUNDS, FEWEST_SYLLABLES, BY_SOUND))
+                        .map(found -> found.with(all, language, now));
+        };
+    }
+
+    private record Found(Kind kind, double confidence) {
+        Interruption with(Tokens tokens, Language language, LocalDateTime now) {
+            return new Interruption(kind, confidence, InterruptionDetails.of(kind, tokens, language, now));
+        }
+    }
+
+    private static Optional<Found> find(Laid text, Table table, int shortest, double sureness) {
         String said = shielded(text.text(), table.shields());
         for (Kind kind : Kind.values()) {
             Wording wording = table.kinds().get(kind);
@@ -46,13 +70,10 @@ final class Interruptions {
             String rest = shielded(said, wording.shields());
             for (Pattern pattern : wording.heard()) {
                 Matcher matcher = pattern.matcher(rest);
-                if (matcher.find()) {
+                if (matcher.find() && matcher.end() - matcher.start() >= shortest) {
                     double heard = text.confidence(matcher.start(), matcher.end());
                     if (heard >= GUESSED) {
-                        return Optional.of(new Interruption(
-                                kind,
-                                wording.confidence() * Math.min(1, heard),
-                                InterruptionDetails.of(kind, all, language, now)));
+                        return Optional.of(new Found(kind, sureness * wording.confidence() * Math.min(1, heard)));
                     }
                 }
             }
@@ -60,11 +81,18 @@ final class Interruptions {
         return Optional.empty();
     }
 
-    private static Table table(Language language) {
-        return switch (language) {
-            case EN_US -> ENGLISH;
-            case ZH_CN -> CHINESE;
-        };
+    private static Table sounds(Table table) {
+        Map<Kind, Wording> kinds = new EnumMap<>(Kind.class);
+        table.kinds()
+                .forEach((kind, wording) -> kinds.put(
+                        kind, new Wording(wording.confidence(), sounds(wording.heard()), sounds(wording.shields()))));
+        return new Table(kinds, sounds(table.shields()));
+    }
+
+    private static List<Pattern> sounds(List<Pattern> patterns) {
+        return patterns.stream()
+                .map(pattern -> Pattern.compile(Pinyin.soundsOf(pattern.pattern())))
+                .toList();
     }
 
     /** What looks like an interruption and is none is put out of sight, with its length kept. */

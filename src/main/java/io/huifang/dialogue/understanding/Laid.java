@@ -39,4 +39,9 @@ record Laid(String text, int[] tokenAt, Tokens tokens) {
                 .average()
                 .orElse(0);
     }
+
+    /** With each Chinese character replaced by a sign for its sound. */
+    Laid inSounds() {
+        return new Laid(Pinyin.soundsOf(text), tokenAt, tokens);
+    }
 }
