@@ -56,7 +56,7 @@ final class SideDesk {
     /** The person asked about has left the company; empty when nobody knows since when. */
     static Move left(Turn turn, String when) {
         turn.effect(new Effect.HasLeft(when));
-        return Closing.end(turn, Ending.HAS_LEFT, Say.of(FixedPrompts.FAREWELL));
+        return Closing.end(turn, Ending.HAS_LEFT, Say.of(FixedPrompts.THANKS), Say.of(FixedPrompts.FAREWELL));
     }
 
     static Move askSinceWhen(Turn turn) {
@@ -74,7 +74,8 @@ final class SideDesk {
             turn.effect(new Effect.Informant(
                     words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS)));
             if (turn.question().weight() >= 1) {
-                return Closing.end(turn, Ending.NOT_INFORMED, Say.of(FixedPrompts.FAREWELL));
+                turn.notes.settled.put(turn.question().id(), notInformed(turn));
+                return Closing.end(turn, Ending.NOT_INFORMED, Say.of(FixedPrompts.THANKS), Say.of(FixedPrompts.FAREWELL));
             }
         }
         return unknown(turn);
@@ -82,13 +83,16 @@ final class SideDesk {
 
     /** The open question stays without an answer, since nobody there knows it. */
     static Move unknown(Turn turn) {
-        Answer answer = lastAnswer(turn);
-        return turn.settle(
-                new Settled(turn.question(), Judgement.NOT_ANSWERED, answer, Cause.Code.NOT_INFORMED));
+        return turn.settle(notInformed(turn));
+    }
+
+    static Settled notInformed(Turn turn) {
+        return new Settled(
+                turn.question(), Judgement.NOT_ANSWERED, lastAnswer(turn), Cause.Code.NOT_INFORMED);
     }
 
     /** The last thing kept of the open question. */
-    static Answer lastAnswer(Turn turn) {
+    private static Answer lastAnswer(Turn turn) {
         String id = turn.question().id();
         return turn.notes.answers.reversed().stream()
                 .filter(answer -> answer.question().equals(id))
