@@ -27,16 +27,18 @@ final class BenchReport {
     String markdown() {
         line("# Understanding: measured by `bench/understanding/run.sh`");
         line("");
-        line("The corpus and what its labels mean: [corpus/README.md](corpus/README.md). The *report* half is the one that"
-                + " nobody tuned on. *Clean* is text as it was written; the rest was heard by the real recogniser or"
-                + " spoilt as one would. *Wrong and confident* is MATCH, MISMATCH or NOTED on a wrong value or a wrong"
-                + " judgement: the error that can harm somebody.");
+        line(
+                "The corpus and what its labels mean: [corpus/README.md](corpus/README.md). The *report* half is the one that"
+                        + " nobody tuned on. *Clean* is text as it was written; the rest was heard by the real recogniser or"
+                        + " spoilt as one would. *Wrong and confident* is MATCH, MISMATCH or NOTED on a wrong value or a wrong"
+                        + " judgement: the error that can harm somebody.");
         aims();
         for (Half half : new Half[] {Half.REPORT, Half.TUNE}) {
             Outcomes outcomes = halves.get(half);
             line("");
             line("# The " + half.folder() + " half: " + outcomes.all().size() + " utterances");
             answers(outcomes);
+            lines(outcomes);
             names(outcomes);
             interruptions(outcomes);
             reliability(outcomes);
@@ -82,6 +84,28 @@ final class BenchReport {
             }
             for (String origin : origins(spoken)) {
                 answer(language, "all", origin, spoken.where(from(origin)));
+            }
+        }
+    }
+
+    /** What becomes of all that is said, whether or not a reader of the text would still find the answer. */
+    private void lines(Outcomes outcomes) {
+        line("");
+        line("## By origin, also where the text does not hold the answer any more");
+        line("");
+        line("| language | origin | understood as labelled | wrong and confident | else: asked again |");
+        line("|---|---|---|---|---|");
+        for (Language language : Language.values()) {
+            Outcomes spoken = outcomes.where(each -> each.language() == language);
+            for (String origin : origins(spoken)) {
+                List<Outcome> answers = spoken.where(from(origin)).answers();
+                Predicate<Outcome> right = each -> each.valueRight() && !each.wrongAndConfident();
+                row(language.tag(), new Object[] {
+                    origin,
+                    Share.of(answers, right),
+                    Share.of(answers, Outcome::wrongAndConfident),
+                    Share.of(answers, each -> !right.test(each) && !each.wrongAndConfident())
+                });
             }
         }
     }
@@ -148,8 +172,8 @@ final class BenchReport {
     private static Object[] cells(Outcomes outcomes, Function<Outcomes, Share> figure) {
         return Arrays.stream(Language.values())
                 .flatMap(language -> List.of(true, false).stream()
-                        .map(clean -> figure.apply(outcomes.where(
-                                each -> each.language() == language && each.isClean() == clean))))
+                        .map(clean -> figure.apply(
+                                outcomes.where(each -> each.language() == language && each.isClean() == clean))))
                 .toArray();
     }
 

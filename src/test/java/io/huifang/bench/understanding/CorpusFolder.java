@@ -50,8 +50,7 @@ public record CorpusFolder(Path root) {
         List<String> lines = Files.readAllLines(root.resolve("categories.tsv"));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t");
-            sets.computeIfAbsent(cells[0], name -> new LinkedHashMap<>())
-                    .put(cells[1], List.of(cells[2].split(", *")));
+            sets.computeIfAbsent(cells[0], name -> new LinkedHashMap<>()).put(cells[1], List.of(cells[2].split(", *")));
         }
         return sets;
     }

@@ -39,8 +39,8 @@ final class MisheardChinese {
     }
 
     public static void main(String[] arguments) throws IOException {
-        MisheardChinese misheard = new MisheardChinese(
-                new Homophones(Path.of(arguments[1])), new CorpusFolder(Path.of(arguments[0])));
+        MisheardChinese misheard =
+                new MisheardChinese(new Homophones(Path.of(arguments[1])), new CorpusFolder(Path.of(arguments[0])));
         for (Half half : Half.values()) {
             misheard.write(half);
         }

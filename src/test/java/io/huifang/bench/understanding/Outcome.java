@@ -23,8 +23,7 @@ record Outcome(
 
     private static final Set<AnswerType> COMPARED_BY_SOUND =
             EnumSet.of(AnswerType.PERSON, AnswerType.COMPANY, AnswerType.JOB_TITLE, AnswerType.ADDRESS);
-    private static final Set<Judgement> CONFIDENT =
-            EnumSet.of(Judgement.MATCH, Judgement.MISMATCH, Judgement.NOTED);
+    private static final Set<Judgement> CONFIDENT = EnumSet.of(Judgement.MATCH, Judgement.MISMATCH, Judgement.NOTED);
 
     static Outcome of(Utterance utterance) {
         return new Outcome(
@@ -96,16 +95,15 @@ record Outcome(
 
     Assessment heard() {
         if (assessment == null) {
-            throw new IllegalStateException("no answer was waited for at " + utterance.row().get(Column.ID));
+            throw new IllegalStateException(
+                    "no answer was waited for at " + utterance.row().get(Column.ID));
         }
         return assessment;
     }
 
     /** Whether same and different can be told: one of the names has to match, or must not. */
     boolean comparedBySound() {
-        return utterance.spec() != null
-                && utterance.spec().expected() != null
-                && COMPARED_BY_SOUND.contains(type());
+        return utterance.spec() != null && utterance.spec().expected() != null && COMPARED_BY_SOUND.contains(type());
     }
 
     private AnswerType type() {

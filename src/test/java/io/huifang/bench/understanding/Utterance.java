@@ -84,7 +84,8 @@ record Utterance(Row row, Half half, @Nullable AnswerSpec spec, Transcript trans
     }
 
     /** The detail that comes with the interruption; null where none is labelled. */
-    @Nullable String detail() {
+    @Nullable
+    String detail() {
         String[] parts = row.get(Column.LABEL).split(" ", 2);
         return type().equals(INTERRUPTION) && parts.length == 2 ? parts[1] : null;
     }

@@ -26,11 +26,11 @@ final class WorstExamples {
 
     static String all(Outcomes outcomes) {
         List<Outcome> errors = worst(outcomes);
-        return "# All " + errors.size() + " errors on the tune half of " + outcomes.all().size()
+        return "# All " + errors.size() + " errors on the tune half of "
+                + outcomes.all().size()
                 + ", clean text first\n\n" + TITLES
                 + errors.stream()
-                        .sorted(Comparator.comparing(
-                                each -> !each.utterance().isClean()))
+                        .sorted(Comparator.comparing(each -> !each.utterance().isClean()))
                         .map(WorstExamples::line)
                         .collect(joining());
     }
@@ -71,7 +71,8 @@ final class WorstExamples {
         String interrupted = interruption == null
                 ? ""
                 : " " + interruption.kind() + Objects.requireNonNullElse(interruption.detail(), "");
-        return "| " + String.join(
+        return "| "
+                + String.join(
                         " | ",
                         row.get(Column.ID),
                         row.get(Column.TYPE),

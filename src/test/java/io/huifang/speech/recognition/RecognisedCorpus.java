@@ -49,10 +49,8 @@ final class RecognisedCorpus {
 
         static Take of(Row row) {
             long hash = hash(row);
-            return new Take(
-                    row,
-                    VOICES.get((int) (hash % VOICES.size())),
-                    LINES.get((int) (hash / VOICES.size() % LINES.size())));
+            return new Take(row, VOICES.get((int) (hash % VOICES.size())), LINES.get((int)
+                    (hash / VOICES.size() % LINES.size())));
         }
 
         String name() {
@@ -77,7 +75,11 @@ final class RecognisedCorpus {
         for (Half half : Half.values()) {
             takes(half)
                     .forEach(take -> out.println(String.join(
-                            "\t", take.name(), take.voice(), take.line(), take.row().get(Column.UTTERANCE))));
+                            "\t",
+                            take.name(),
+                            take.voice(),
+                            take.line(),
+                            take.row().get(Column.UTTERANCE))));
         }
     }
 
@@ -118,7 +120,10 @@ final class RecognisedCorpus {
         List<CompletableFuture<Row>> rows = new ArrayList<>();
         for (Take take : takes) {
             places.acquire();
-            rows.add(hear(recognition, samples(sounds.resolve(take.name() + ".wav")), take.line().startsWith("8k"))
+            rows.add(hear(
+                            recognition,
+                            samples(sounds.resolve(take.name() + ".wav")),
+                            take.line().startsWith("8k"))
                     .whenComplete((transcript, problem) -> places.release())
                     .thenApply(transcript -> row(take, transcript, labelled)));
         }
