@@ -165,16 +165,12 @@ public final class Dialogue {
         if (question().type() != AnswerType.NAME) {
             return true;
         }
-        return Math.max(
-                        Similarity.find(first.answer().heard(), typed(answer.heard()))
-                                .score(),
-                        Similarity.find(answer.heard(), typed(first.answer().heard()))
-                                .score())
-                >= Assessor.SAME_NAME;
+        return sameName(first.answer().heard(), answer.heard())
+                || sameName(answer.heard(), first.answer().heard());
     }
 
-    private static Tokens typed(String text) {
-        return Tokens.of(new Transcript(text, List.of()));
+    private boolean sameName(String one, String other) {
+        return new Assessor(question(), Map.of()).like(one, other);
     }
 
     private boolean contradictedBefore() {

@@ -1,13 +1,11 @@
 package io.huifang.dialogue;
 
+import io.huifang.dialogue.understanding.Understanding;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Checks a case's facts against a script before anybody is called. */
 public final class FactCheck {
-
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     private FactCheck() {}
 
@@ -29,11 +27,7 @@ public final class FactCheck {
     }
 
     static boolean fits(AnswerType type, String value) {
-        return switch (type) {
-            case YES_NO -> value.equals("yes") || value.equals("no");
-            case NUMBER -> PLAIN_NUMBER.matcher(value).matches();
-            case NAME, TEXT -> value.length() <= 200 && Similarity.comparable(value);
-        };
+        return Understanding.isNormal(type.understood(), value);
     }
 
     static String allowed(AnswerType type) {

@@ -3,6 +3,7 @@ package io.huifang.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huifang.dialogue.understanding.Said;
 import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.Transcript;
 import java.time.Duration;
