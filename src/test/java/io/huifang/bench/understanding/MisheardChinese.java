@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
  */
 final class MisheardChinese {
 
-    private static final String FILE = "zh-misheard.tsv";
+    static final String FILE = "zh-misheard.tsv";
     private static final String NUMERALS = "零一二三四五六七八九十百千万亿两幺半点";
     private static final Set<String> COUNTED =
             Set.of("AMOUNT", "NUMBER", "DIGITS", "DATE", "MOMENT", "DAY_OF_MONTH", "DURATION");
@@ -33,7 +33,7 @@ final class MisheardChinese {
     private final Homophones homophones;
     private final CorpusFolder corpus;
 
-    private MisheardChinese(Homophones homophones, CorpusFolder corpus) {
+    MisheardChinese(Homophones homophones, CorpusFolder corpus) {
         this.homophones = homophones;
         this.corpus = corpus;
     }
@@ -42,11 +42,12 @@ final class MisheardChinese {
         MisheardChinese misheard =
                 new MisheardChinese(new Homophones(Path.of(arguments[1])), new CorpusFolder(Path.of(arguments[0])));
         for (Half half : Half.values()) {
-            misheard.write(half);
+            misheard.corpus.write(half, FILE, misheard.rows(half));
         }
     }
 
-    private void write(Half half) throws IOException {
+    /** What a half's written Chinese becomes, always the same. */
+    List<Row> rows(Half half) throws IOException {
         Map<String, Row> labelled = new HashMap<>();
         corpus.rows(half, FILE).forEach(row -> labelled.put(row.get(Column.ID), row));
         List<Row> rows = new ArrayList<>();
@@ -63,7 +64,7 @@ final class MisheardChinese {
                 }
             }
         }
-        corpus.write(half, FILE, rows.stream().map(row -> kept(row, labelled)).toList());
+        return rows.stream().map(row -> kept(row, labelled)).toList();
     }
 
     /** What a person has labelled after reading is kept as long as the text is still the same. */
