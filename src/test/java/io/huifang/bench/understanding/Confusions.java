@@ -34,7 +34,8 @@ final class Confusions {
                 .toList());
         kinds.add(NONE);
         List<Outcome> told = outcomes.all().stream()
-                .filter(each -> each.utterance().interruption().alternatives().size() == 1
+                .filter(each -> !each.utterance().type().equals(Utterance.BACKCHANNEL)
+                        && each.utterance().interruption().alternatives().size() == 1
                         && !each.utterance().interruption().lenient())
                 .toList();
         return table("Interruptions", told, kinds, Confusions::labelled, Confusions::heard);

@@ -80,7 +80,10 @@ record Outcome(
     }
 
     boolean falseAlarm() {
-        return interruption != null && !interrupts() && !interruptionRight();
+        return interruption != null
+                && !utterance.type().equals(Utterance.BACKCHANNEL)
+                && !interrupts()
+                && !interruptionRight();
     }
 
     boolean detailRight() {

@@ -56,7 +56,12 @@ record Outcomes(List<Outcome> all) {
 
     /** Of whatever holds no interruption, answers and small talk, how much was taken for one. */
     Share falseAlarms() {
-        return Share.of(all.stream().filter(each -> !each.interrupts()).toList(), Outcome::falseAlarm);
+        return Share.of(
+                all.stream()
+                        .filter(each -> !each.interrupts())
+                        .filter(each -> !each.utterance().type().equals(Utterance.BACKCHANNEL))
+                        .toList(),
+                Outcome::falseAlarm);
     }
 
     Share details() {
