@@ -9,7 +9,6 @@ import io.huifang.dialogue.Move;
 import io.huifang.dialogue.Question;
 import io.huifang.dialogue.Script;
 import io.huifang.dialogue.Step;
-import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.Transcript;
 import io.huifang.media.MediaEvent;
 import io.huifang.media.MediaLeg;
@@ -52,39 +51,22 @@ final class Talk {
 
     private static final Logger log = LoggerFactory.getLogger(Talk.class);
 
-    /** After the last key of a number this long without another ends it, as {@code #} does. */
-    private static final Duration KEY_PAUSE = Duration.ofMillis(2_500);
-
-    /** One answer may not go on for longer; what was said until then counts. */
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
-
     /** How long after the answer a greeting may still turn out to be a machine's. */
     private static final Duration GREETING = Duration.ofSeconds(40);
-
-    /** After the end of speech this long without its transcript counts as failed, so that nobody waits for ever. */
-    private static final Duration UNDERSTOOD_WITHIN = Duration.ofSeconds(10);
 
     private final MediaLeg leg;
     private final Ear ear;
     private final Function<List<String>, Sound> voice;
     private final Listener listener;
     private final Duration answeredAt;
+    private final Speaking speaking;
+    private final KeyPad keys = new KeyPad();
+    private final Patience patience = new Patience();
     private Step step;
 
-    private long playback;
-    private boolean speaking;
     private boolean over;
     private boolean lineGone;
-    private Duration patienceEnds = Duration.ZERO;
-    private @Nullable Duration speechSince;
-    private Duration speechEnded = Duration.ZERO;
     private @Nullable Duration lastVoiced;
-    /** The last voiced sound before a prompt that is not yet on the wire. */
-    private @Nullable Duration waitingSince;
-
-    private final StringBuilder keys = new StringBuilder();
-    private Duration firstKey = Duration.ZERO;
-    private Duration lastKey = Duration.ZERO;
 
     /** @param voice the sound of prompts spoken one after the other */
     Talk(
@@ -96,6 +78,7 @@ final class Talk {
             Listener listener) {
         this.leg = leg;
         this.ear = ear;
+        this.speaking = new Speaking(leg);
         this.voice = voice;
         this.listener = listener;
         this.answeredAt = leg.position();
@@ -132,8 +115,9 @@ final class Talk {
                 speechEnded(at);
             }
             case MediaEvent.Key(char digit, Duration at) -> key(digit, at);
-            case MediaEvent.Playing(long number, Duration at) -> playing(number, at);
-            case MediaEvent.Played(long number, boolean completely, Duration at) -> played(number, at);
+            case MediaEvent.Playing(long number, Duration at) ->
+                speaking.begun(number, at).ifPresent(listener::replied);
+            case MediaEvent.Played(long number, boolean ignored, Duration at) -> played(number, at);
             case MediaEvent.Connected ignored -> {}
             case MediaEvent.Beep ignored -> {}
             case MediaEvent.RecordingFailed ignored -> {}
@@ -173,18 +157,16 @@ final class Talk {
         if (over) {
             return;
         }
-        speechSince = from;
+        patience.speechStarted(from);
         ear.speechStarted(from, new Grammar.Free());
-        if (speaking && question(step).map(Question::bargeIn).orElse(false)) {
-            leg.flush();
-            speaking = false;
+        if (speaking.isSpeaking() && mayBeCut()) {
+            speaking.cut();
             listener.bargedIn();
         }
     }
 
     private void speechEnded(Duration at) {
-        speechSince = null;
-        speechEnded = at;
+        patience.speechEnded(at);
         ear.speechEnded();
     }
 
@@ -199,10 +181,9 @@ final class Talk {
                 : Optional.empty();
         if (machine.isPresent()) {
             over = true;
-            speaking = false;
-            leg.flush();
+            speaking.cut();
             listener.machine(machine.get(), transcript.text());
-        } else if (speaking || !keys.isEmpty()) {
+        } else if (speaking.isSpeaking() || !keys.isEmpty()) {
             // said into a prompt that may not be cut: a "hello?", not an answer; nor is a word between two keys
             log.debug("speech is no answer here");
         } else if (failed) {
@@ -219,48 +200,28 @@ final class Talk {
     }
 
     private void key(char digit, Duration at) {
-        if (over
-                || question(step).isEmpty()
-                || (speaking && !question(step).orElseThrow().bargeIn())) {
+        if (over || question(step).isEmpty() || (speaking.isSpeaking() && !mayBeCut())) {
             return;
         }
-        leg.flush();
-        speaking = false;
-        if (keys.isEmpty()) {
-            firstKey = at;
-        }
-        lastKey = at;
-        boolean ends = digit == '#' || question(step).orElseThrow().type() != AnswerType.NUMBER;
-        if (digit != '#' && keys.length() < 18 && Character.isDigit(digit)) {
-            keys.append(digit);
-        }
-        if (ends) {
+        speaking.cut();
+        if (keys.press(digit, at, question(step).orElseThrow().type() == AnswerType.NUMBER)) {
             keysComplete();
         }
     }
 
-    private void keysComplete() {
-        String digits = keys.toString();
-        keys.setLength(0);
-        ear.forget();
-        next(new Heard.Keys(digits, new AudioSpan(firstKey, lastKey)));
+    private boolean mayBeCut() {
+        return question(step).map(Question::bargeIn).orElse(false);
     }
 
-    private void playing(long number, Duration at) {
-        Duration since = waitingSince;
-        if (number == playback && since != null) {
-            waitingSince = null;
-            Duration latency = at.minus(since);
-            log.debug("replied ms={}", latency.toMillis());
-            listener.replied(latency);
-        }
+    private void keysComplete() {
+        ear.forget();
+        next(keys.take());
     }
 
     private void played(long number, Duration at) {
-        if (number != playback || !speaking) {
+        if (!speaking.ended(number)) {
             return;
         }
-        speaking = false;
         if (over) {
             listener.over(decision());
         } else {
@@ -273,29 +234,29 @@ final class Talk {
             return;
         }
         if (!keys.isEmpty()) {
-            if (now.minus(lastKey).compareTo(KEY_PAUSE) > 0) {
+            if (keys.isPaused(now)) {
                 keysComplete();
             }
-        } else if (speechSince != null) {
-            if (now.minus(speechSince).compareTo(LONGEST_ANSWER) > 0) {
+        } else if (patience.speechSince() != null) {
+            if (patience.isSpeechTooLong(now)) {
                 speechEnded(now);
             }
         } else if (ear.busy()) {
-            if (now.minus(speechEnded).compareTo(UNDERSTOOD_WITHIN) > 0) {
-                log.warn("recognition gave no transcript within {}", UNDERSTOOD_WITHIN);
+            if (patience.isTranscriptOverdue(now)) {
+                log.warn("recognition gave no transcript in time");
                 ear.forget();
-                if (!speaking) {
+                if (!speaking.isSpeaking()) {
                     next(new Heard.Unheard());
                 }
             }
-        } else if (!speaking && now.compareTo(patienceEnds) > 0) {
+        } else if (!speaking.isSpeaking() && patience.isOver(now)) {
             lastVoiced = null;
             next(ear.takeFailure() ? new Heard.Unheard() : new Heard.Silence());
         }
     }
 
     private void waitForAnswer(Duration from) {
-        patienceEnds = from.plus(question(step).map(Question::patience).orElse(Duration.ZERO));
+        patience.waitFrom(from, question(step).map(Question::patience).orElse(Duration.ZERO));
     }
 
     private void next(Heard heard) {
@@ -331,9 +292,7 @@ final class Talk {
             listener.over(decision());
             return;
         }
-        speaking = true;
-        playback = leg.play(voice.apply(prompts));
-        waitingSince = lastVoiced;
+        speaking.say(voice.apply(prompts), lastVoiced);
         lastVoiced = null;
     }
 

@@ -23,8 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +44,7 @@ final class CallRig {
     final FakePrompts prompts = new FakePrompts();
     final FakeDatabase database = new FakeDatabase();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final List<Object> published = new ArrayList<>();
+    final List<Object> published = Collections.synchronizedList(new ArrayList<>());
     final CallId call = CallId.random();
     final House house;
     final Conductor conductor;
@@ -52,6 +54,11 @@ final class CallRig {
     }
 
     CallRig(CallSettings settings) {
+        this(settings, Runnable::run);
+    }
+
+    /** @param postmen runs what is told to the house while the call goes on */
+    CallRig(CallSettings settings, Executor postmen) {
         Reporter reporter = new Reporter(
                 published::add,
                 new TransactionTemplate(database),
@@ -59,7 +66,7 @@ final class CallRig {
                 settings);
         house = new House(
                 settings, pbx, recognition, new Mouth(prompts, settings), reporter, new CallMetrics(meters), clock);
-        conductor = new Conductor(order(call), employer(), "2026/11/23/" + call + ".wav", house);
+        conductor = new Conductor(order(call), employer(), "2026/11/23/" + call + ".wav", house, postmen);
         conductor.attach(leg);
     }
 

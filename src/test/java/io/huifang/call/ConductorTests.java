@@ -13,6 +13,7 @@ import io.huifang.pbx.DialStatus;
 import io.huifang.speech.Hearing;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,18 @@ class ConductorTests {
         AudioSpan span = rig.answers().getLast().answer().span();
         assertThat(span.to()).isLessThanOrEqualTo(rig.leg.position);
         assertThat(rig.answers().getLast().ref()).isEqualTo("case-1");
+    }
+
+    @Test
+    void goesOnTalkingWhileTheDatabaseHangsAndReportsTheEndAfterTheAnswers() {
+        CallRig slow = new CallRig(Settings.defaults(), Thread::startVirtualThread);
+        slow.database.free = new CountDownLatch(1);
+        slow.pastTheOpening().promptEnds().says("acme trading").promptEnds().says("yes he does");
+        assertThat(slow.saying()).as("three answers on").containsExactly("employer-title");
+        assertThat(slow.published).isEmpty();
+        slow.database.free.countDown();
+        slow.hangsUp();
+        assertThat(slow.report().answers()).hasSize(3);
     }
 
     @Test
