@@ -153,6 +153,8 @@ final class Course {
                 network.earlyMedia();
             }
             case DialProgress.Answered(Instant at) -> answered(at);
+            case DialProgress.TakenOver ignored -> {}
+            case DialProgress.NotTransferred ignored -> {}
             case DialProgress.Ended end -> {
                 line.ended(end);
                 log.info("line ended status={} cause={} sip={}", end.status(), end.cause(), end.sipCode());
