@@ -42,7 +42,11 @@ final class Outcome {
         machineSaid = said;
     }
 
-    /** The line is gone. @param talkOver whether the conversation had come to its end by then */
+    /**
+     * The line is gone.
+     *
+     * @param talkOver whether the conversation had come to its end by then
+     */
     void lineGone(boolean talkOver) {
         cutShort |= !talkOver && decision == null;
     }

@@ -36,7 +36,11 @@ final class Speaking {
         speaking = false;
     }
 
-    /** A sound is on the wire. @return how long the customer has waited for it, when he has */
+    /**
+     * A sound is on the wire.
+     *
+     * @return how long the customer has waited for it, when he has
+     */
     Optional<Duration> begun(long number, Duration at) {
         Duration since = waitingSince;
         if (number != playback || since == null) {
@@ -46,7 +50,11 @@ final class Speaking {
         return Optional.of(at.minus(since));
     }
 
-    /** A sound is over. @return true when with it all is said */
+    /**
+     * A sound is over.
+     *
+     * @return true when with it all is said
+     */
     boolean ended(long number) {
         boolean was = speaking && number == playback;
         speaking &= !was;
