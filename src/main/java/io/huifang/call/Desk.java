@@ -35,13 +35,13 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
 
     private final House house;
     private final MediaServer media;
-    private final ScriptShelf scripts;
+    private final PartOneShelf scripts;
     private final Map<CallId, Conductor> live = new ConcurrentHashMap<>();
     private final Object lock = new Object();
     private volatile boolean open;
     private int places;
 
-    Desk(House house, MediaServer media, ScriptShelf scripts) {
+    Desk(House house, MediaServer media, PartOneShelf scripts) {
         this.house = house;
         this.media = media;
         this.scripts = scripts;

@@ -1,5 +1,6 @@
 package io.huifang.call;
 
+import io.huifang.call.scripts.ScriptException;
 import io.huifang.dialogue.AnswerType;
 import io.huifang.dialogue.Consequence;
 import io.huifang.dialogue.Expectation;

@@ -1,15 +1,25 @@
 package io.huifang.call;
 
-import io.huifang.dialogue.Script;
+import io.huifang.call.scripts.ReadScript;
+import io.huifang.call.scripts.ScriptException;
+import io.huifang.call.scripts.ScriptReader;
+import io.huifang.call.scripts.Vocabulary;
+import io.huifang.dialogue.FixedPrompts;
+import io.huifang.dialogue.script.Question;
+import io.huifang.dialogue.script.Script;
 import io.huifang.kernel.Language;
 import io.huifang.speech.Prompts;
+import io.huifang.speech.SpeechRecognition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,99 +33,134 @@ import org.springframework.stereotype.Component;
 
 /**
  * All scripts, read and checked once at start: those in the jar, and over them those in the bank's own folder. A wrong
- * script stops the start. A script exists in a language when all its prompts do.
+ * script stops the start, and all that is wrong in all of them is said at once. Several versions of a script may stand
+ * side by side; the newest is for new calls.
  */
 @Component
-class ScriptShelf {
+final class ScriptShelf {
 
     private static final Logger log = LoggerFactory.getLogger(ScriptShelf.class);
 
-    /** What prompts may name beside the script's facts. */
-    static final Set<String> HOUSE_VALUES = Set.of("bank", "callback");
-
-    private final Map<String, Script> scripts = new TreeMap<>();
+    private final Map<String, NavigableMap<Integer, Place>> scripts = new TreeMap<>();
     private final Prompts prompts;
+    private final SpeechRecognition recognition;
 
-    ScriptShelf(CallSettings settings, Prompts prompts) {
+    /** A script's place on the shelf, where it is fitted to the words of a speech model once that is loaded. */
+    private final class Place {
+        private ReadScript read;
+        private final Set<Language> toFit;
+
+        Place(ReadScript read) {
+            this.read = read;
+            this.toFit = EnumSet.copyOf(read.script().title().keySet());
+        }
+
+        synchronized Script script() {
+            for (Language language : Set.copyOf(toFit)) {
+                if (recognition.ready(language)) {
+                    var fitted = Vocabulary.fit(
+                            read, language, phrase -> recognition.unknownWords(language, List.of(phrase)));
+                    fitted.warnings().forEach(log::warn);
+                    fitted.errors().forEach(log::error);
+                    read = new ReadScript(fitted.script(), read.file(), read.lines());
+                    toFit.remove(language);
+                }
+            }
+            return read.script();
+        }
+    }
+
+    ScriptShelf(CallSettings settings, Prompts prompts, SpeechRecognition recognition) {
         this.prompts = prompts;
+        this.recognition = recognition;
+        List<String> wrong = new ArrayList<>();
         try {
+            Map<String, NavigableMap<Integer, ReadScript>> ofTheJar = new TreeMap<>();
             for (Resource resource :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:scripts/*.yaml")) {
-                Script script = ScriptFile.read(
-                        String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
-                scripts.put(script.id(), script);
+                String yaml = resource.getContentAsString(StandardCharsets.UTF_8);
+                read(String.valueOf(resource.getFilename()), yaml, ofTheJar, wrong);
             }
+            Map<String, NavigableMap<Integer, ReadScript>> own = new TreeMap<>();
             if (settings.scripts() != null) {
-                addFolder(settings.scripts());
+                readFolder(settings.scripts(), own, wrong);
             }
+            ofTheJar.putAll(own);
+            ofTheJar.forEach((id, versions) -> {
+                NavigableMap<Integer, Place> places = new TreeMap<>();
+                versions.forEach((version, script) -> places.put(version, new Place(script)));
+                scripts.put(id, places);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("scripts can't be read: " + e.getMessage(), e);
         }
-        scripts.values().forEach(this::checkPrompts);
-        log.info("scripts loaded ids={}", scripts.keySet());
+        if (!wrong.isEmpty()) {
+            throw new ScriptException(String.join("\n", wrong));
+        }
+        Map<String, Integer> newest = new TreeMap<>();
+        scripts.forEach((id, versions) -> newest.put(id, versions.lastKey()));
+        log.info("scripts loaded newest={}", newest);
     }
 
+    /** The newest version. */
     Optional<Script> script(String id) {
-        return Optional.ofNullable(scripts.get(id));
+        return Optional.ofNullable(scripts.get(id))
+                .map(versions -> versions.lastEntry().getValue().script());
+    }
+
+    /** A certain version, as results name it. */
+    Optional<Script> script(String id, int version) {
+        return Optional.ofNullable(scripts.get(id))
+                .flatMap(versions -> Optional.ofNullable(versions.get(version)))
+                .map(Place::script);
     }
 
     Set<String> ids() {
         return Set.copyOf(scripts.keySet());
     }
 
-    /** The prompts that the script lacks in a language, sorted; empty when it can be used. */
+    /**
+     * The prompts that the script lacks in a language, sorted; empty when it can be used. A script that has no title in
+     * the language is not meant for it, and lacks them all.
+     */
     Set<String> missingPrompts(Script script, Language language) {
-        Set<String> missing = new TreeSet<>(script.prompts());
-        missing.removeAll(prompts.ids(language));
+        Set<String> missing = new TreeSet<>(FixedPrompts.ALL);
+        for (Question question : script.questions()) {
+            missing.add(question.prompt());
+            missing.add(question.prompt() + ".again");
+        }
+        if (script.title().containsKey(language)) {
+            missing.removeAll(prompts.ids(language));
+        }
         return missing;
     }
 
-    private void addFolder(Path folder) throws IOException {
+    private void readFolder(Path folder, Map<String, NavigableMap<Integer, ReadScript>> into, List<String> wrong)
+            throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new ScriptException("huifang.call.scripts: '" + folder + "' is no folder");
         }
-        Map<String, Path> seen = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                Script script = ScriptFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-                Path other = seen.put(script.id(), file);
-                if (other != null) {
-                    throw new ScriptException(file + ": id: '" + script.id() + "' is the id of " + other + " too");
-                }
-                scripts.put(script.id(), script);
+                read(file.toString(), Files.readString(file, StandardCharsets.UTF_8), into, wrong);
             }
         }
     }
 
-    private void checkPrompts(Script script) {
-        boolean usable = false;
-        for (Language language : Language.values()) {
-            Set<String> missing = missingPrompts(script, language);
-            if (missing.isEmpty()) {
-                usable = true;
-                script.prompts().forEach(id -> checkPlaceholders(script, language, id));
-            } else {
-                log.warn(
-                        "script={} is unusable in language={} missing-prompts={}",
-                        script.id(),
-                        language.tag(),
-                        missing);
+    private void read(
+            String file, String yaml, Map<String, NavigableMap<Integer, ReadScript>> into, List<String> wrong) {
+        try {
+            ReadScript read = ScriptReader.read(file, yaml, prompts);
+            Script script = read.script();
+            ReadScript other =
+                    into.computeIfAbsent(script.id(), _ -> new TreeMap<>()).putIfAbsent(script.version(), read);
+            if (other != null) {
+                wrong.add(file + ":1: version: there is a version " + script.version() + " of script '" + script.id()
+                        + "' in " + other.file() + " already; count it up");
             }
-        }
-        if (!usable) {
-            throw new ScriptException("script '" + script.id() + "' lacks prompts in every language; in en-US: "
-                    + missingPrompts(script, Language.EN_US));
-        }
-    }
-
-    private void checkPlaceholders(Script script, Language language, String id) {
-        for (String name : prompts.placeholders(language, id)) {
-            if (!HOUSE_VALUES.contains(name) && !script.facts().contains(name)) {
-                throw new ScriptException("prompt voice-prompts/" + language.tag() + "/" + id + ".txt names {" + name
-                        + "}, which is neither among the facts of script '" + script.id() + "' nor one of "
-                        + HOUSE_VALUES);
-            }
+        } catch (ScriptException e) {
+            wrong.add(e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.huifang.call;
 
+import io.huifang.call.scripts.ScriptException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -78,7 +78,8 @@ final class CallRig {
         try {
             return ScriptFile.read(
                     "employer.yaml",
-                    Files.readString(Path.of("src/main/resources/scripts/employer.yaml"), StandardCharsets.UTF_8));
+                    Files.readString(
+                            Path.of("src/main/resources/scripts-part1/employer.yaml"), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -93,7 +93,7 @@ class DeskTests {
                 reporter,
                 new CallMetrics(new SimpleMeterRegistry()),
                 clock);
-        desk = new Desk(house, media, new ScriptShelf(settings, prompts));
+        desk = new Desk(house, media, new PartOneShelf(settings, prompts));
         desk.start();
     }
 

@@ -155,7 +155,7 @@ class GoldenDialogueTests {
     }
 
     private static Script script(String id) throws IOException {
-        Path file = Path.of("src/main/resources/scripts/" + id + ".yaml");
+        Path file = Path.of("src/main/resources/scripts-part1/" + id + ".yaml");
         return ScriptFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package io.huifang.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huifang.call.scripts.ScriptException;
 import io.huifang.dialogue.AnswerType;
 import io.huifang.dialogue.Consequence;
 import io.huifang.dialogue.Expectation;

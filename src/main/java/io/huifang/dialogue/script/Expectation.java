@@ -1,5 +1,7 @@
 package io.huifang.dialogue.script;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What an answer is compared with. */
@@ -11,7 +13,7 @@ public sealed interface Expectation {
     /** One of these values for every case, as {@code yes}; the first is named as expected. */
     record OneOf(Set<String> values) implements Expectation {
         public OneOf {
-            values = Set.copyOf(values);
+            values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
         }
     }
 

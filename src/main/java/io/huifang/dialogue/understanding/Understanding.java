@@ -37,7 +37,7 @@ public final class Understanding {
 
     /** Whether a fact is in the type's normal form, so that answers can be compared with it. */
     public static boolean isNormal(AnswerType type, String fact) {
-        throw new UnsupportedOperationException();
+        return NormalForm.holds(type, fact);
     }
 
     /** A value in normal form as it is said to a person: {@code 2026-11-25T15:00} as "tomorrow at three in the afternoon". */

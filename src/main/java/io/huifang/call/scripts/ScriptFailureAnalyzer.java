@@ -1,4 +1,4 @@
-package io.huifang.call;
+package io.huifang.call.scripts;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
