@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param longest after which time a call is ended, whatever it is at; 30 s to 1 h
  * @param minSpeech voiced time that counts as speech; 40 ms to 2 s
  * @param endSilence silence after which an answer counts as ended; 100 ms to 5 s
+ * @param zone where the called people are: from its clock count "tomorrow at three" and "this afternoon"
  * @param unreported where events wait that the database could not take
  */
 @Validated
@@ -49,4 +51,5 @@ record CallSettings(
         @DurationMin(millis = 100) @DurationMax(seconds = 5) @DefaultValue("700ms")
         Duration endSilence,
 
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("./data/unreported") Path unreported) {}

@@ -47,7 +47,11 @@ final class Conductor implements Runnable {
         this.postman = new Postman(house.reporter(), postmen);
         this.course = new Course(
                 new Outcome.Call(
-                        order, script.version(), recording, house.clock().instant()),
+                        order,
+                        script.version(),
+                        recording,
+                        house.clock().instant(),
+                        house.settings().zone()),
                 script,
                 house,
                 postman,

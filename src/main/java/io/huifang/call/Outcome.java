@@ -2,10 +2,13 @@ package io.huifang.call;
 
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Verdict;
 import io.huifang.pbx.DialProgress;
 import io.huifang.pbx.DialStatus;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Outcome {
 
     /** What a report says of the call besides its outcome. */
-    record Call(CallOrder order, int scriptVersion, String recording, Instant startedAt) {}
+    record Call(CallOrder order, int scriptVersion, String recording, Instant startedAt, ZoneId zone) {}
 
     private final Call call;
     private final Line line;
     private @Nullable Decision decision;
+    private final List<Effect> effects = new ArrayList<>();
     private @Nullable Disposition machine;
     private @Nullable String machineSaid;
     /** The line was gone before the conversation was over. */
@@ -35,6 +39,10 @@ final class Outcome {
         }
         decision = outcome;
         return true;
+    }
+
+    void followed(List<Effect> more) {
+        effects.addAll(more);
     }
 
     void machine(Disposition disposition, String said) {
@@ -90,6 +98,8 @@ final class Outcome {
                 reading.why(),
                 verdict,
                 answers == null ? List.of() : answers,
+                effects,
+                call.zone(),
                 heard,
                 end == null ? 0 : end.cause(),
                 end == null ? null : end.sipCode(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ class CallSettingsTests {
                         Duration.ofMinutes(10),
                         Duration.ofMillis(200),
                         Duration.ofMillis(700),
+                        ZoneId.of("Asia/Shanghai"),
                         Path.of("data/unreported"))));
     }
 
@@ -47,6 +49,7 @@ class CallSettingsTests {
                         "huifang.call.longest=20m",
                         "huifang.call.min-speech=150ms",
                         "huifang.call.end-silence=1s",
+                        "huifang.call.zone=Europe/London",
                         "huifang.call.unreported=/srv/unreported")
                 .run(started -> assertThat(started.getBean(CallSettings.class))
                         .isEqualTo(new CallSettings(
@@ -59,6 +62,7 @@ class CallSettingsTests {
                                 Duration.ofMinutes(20),
                                 Duration.ofMillis(150),
                                 Duration.ofSeconds(1),
+                                ZoneId.of("Europe/London"),
                                 Path.of("/srv/unreported"))));
     }
 

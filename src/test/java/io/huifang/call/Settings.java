@@ -2,6 +2,7 @@ package io.huifang.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /** Settings for tests: the defaults, but for what a test is about. */
 final class Settings {
@@ -27,6 +28,7 @@ final class Settings {
                 Duration.ofMinutes(10),
                 Duration.ofMillis(200),
                 Duration.ofMillis(700),
+                ZoneId.of("Asia/Shanghai"),
                 unreported);
     }
 }
