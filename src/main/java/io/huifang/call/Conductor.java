@@ -1,12 +1,15 @@
 package io.huifang.call;
 
-import io.huifang.dialogue.Script;
+import io.huifang.dialogue.Setting;
+import io.huifang.dialogue.script.Script;
 import io.huifang.media.MediaLeg;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +32,7 @@ final class Conductor implements Runnable {
     private final CallOrder order;
     private final House house;
     private final BlockingQueue<CallInput> queue = new LinkedBlockingQueue<>(QUEUE);
-    private final Postman postman;
+    private final Side side;
     private final Course course;
 
     private volatile boolean overrun;
@@ -37,25 +40,40 @@ final class Conductor implements Runnable {
     private boolean reported;
 
     Conductor(CallOrder order, Script script, String recording, House house) {
-        this(order, script, recording, house, Thread::startVirtualThread);
+        this(order, script.version(), recording, house, () -> interview(order, script, house), Thread::startVirtualThread);
     }
 
-    /** @param postmen runs what must not hold up the call */
-    Conductor(CallOrder order, Script script, String recording, House house, Executor postmen) {
+    /**
+     * @param partner gives the partner of the conversation, when there is one to hold
+     * @param work runs what must not hold up the call
+     */
+    Conductor(
+            CallOrder order,
+            int scriptVersion,
+            String recording,
+            House house,
+            Supplier<Partner> partner,
+            Executor work) {
         this.order = order;
         this.house = house;
-        this.postman = new Postman(house.reporter(), postmen);
+        this.side = new Side(work, this::put, new Postman(house.reporter(), work));
         this.course = new Course(
                 new Outcome.Call(
                         order,
-                        script.version(),
+                        scriptVersion,
                         recording,
                         house.clock().instant(),
                         house.settings().zone()),
-                script,
+                partner,
                 house,
-                postman,
-                this::put);
+                side);
+    }
+
+    private static Partner interview(CallOrder order, Script script, House house) {
+        CallSettings settings = house.settings();
+        LocalDateTime now = LocalDateTime.ofInstant(house.clock().instant(), settings.zone());
+        return new Interview(
+                script, order.facts(), new Setting(order.language(), now, settings.transfer() != null));
     }
 
     /** What the call looks like now; from any thread. */
@@ -137,7 +155,7 @@ final class Conductor implements Runnable {
                 event.decision() == null ? "-" : event.decision().verdict(),
                 event.answers().size());
         lineFree.run();
-        postman.finish(ANSWERS_TOLD_WITHIN);
+        side.postman().finish(ANSWERS_TOLD_WITHIN);
         house.reporter().ended(event);
         house.metrics().ended(event);
     }

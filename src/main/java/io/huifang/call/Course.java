@@ -2,16 +2,14 @@ package io.huifang.call;
 
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
-import io.huifang.dialogue.Script;
-import io.huifang.media.Endpointing;
+import io.huifang.dialogue.Effect;
 import io.huifang.media.MediaEvent;
 import io.huifang.media.MediaLeg;
 import io.huifang.pbx.DialProgress;
 import io.huifang.speech.Hearing;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,35 +23,33 @@ final class Course {
     private static final Logger log = LoggerFactory.getLogger(Course.class);
 
     private final CallOrder order;
-    private final Script script;
     private final House house;
+    private final Side side;
+    private final Supplier<Partner> partners;
+    private final Connection connection;
     private final Line line;
     private final Lifetime lifetime;
     private final Outcome outcome;
     private final Ear ear;
     private final NetworkListening network;
-    private final Postman postman;
 
     private volatile LiveCall snapshot;
-    private @Nullable MediaLeg leg;
     private @Nullable Talk talk;
 
-    /**
-     * @param inbox brings what recognisers have to say back to the call's thread
-     * @param postman takes the answers to the house
-     */
-    Course(Outcome.Call call, Script script, House house, Postman postman, Consumer<CallInput> inbox) {
+    /** @param partners gives the partner of the conversation, when there is one to hold */
+    Course(Outcome.Call call, Supplier<Partner> partners, House house, Side side) {
         this.order = call.order();
-        this.script = script;
+        this.partners = partners;
         this.house = house;
-        this.postman = postman;
-        this.line = new Line();
+        this.side = side;
+        this.connection = new Connection(order.call(), house, side.inbox());
+        this.line = connection.line();
         this.lifetime = new Lifetime(house.settings(), house.clock());
         this.outcome = new Outcome(call, line);
         this.ear = new Ear(
                 house.recognition(),
                 order.language(),
-                (segment, hearing) -> inbox.accept(new CallInput.Heard(segment, hearing)));
+                (segment, hearing) -> side.inbox().accept(new CallInput.Heard(segment, hearing)));
         this.network = new NetworkListening(ear);
         this.snapshot = new LiveCall(order.call(), order.ref(), LiveCall.Stage.DIALLING, "", call.startedAt());
     }
@@ -64,10 +60,8 @@ final class Course {
     }
 
     /** Must be called once, before anything else. */
-    void attach(MediaLeg mediaLeg) {
-        leg = mediaLeg;
-        CallSettings settings = house.settings();
-        mediaLeg.endpointing(new Endpointing(settings.minSpeech(), settings.endSilence()));
+    void attach(MediaLeg leg) {
+        connection.attach(leg);
     }
 
     void on(CallInput input) {
@@ -75,7 +69,13 @@ final class Course {
         switch (input) {
             case CallInput.Dial(DialProgress progress) -> onDial(progress);
             case CallInput.Media(MediaEvent event) -> onMedia(event);
+            case CallInput.BackMedia(MediaEvent event) -> onBackMedia(event);
             case CallInput.Heard(long segment, Hearing hearing) -> onHeard(segment, hearing);
+            case CallInput.Spoken spoken -> {
+                if (talk != null) {
+                    talk.ready(spoken.number(), spoken.sound());
+                }
+            }
             case CallInput.HangUp ignored -> hangUp();
         }
     }
@@ -91,8 +91,8 @@ final class Course {
                 talk.finish();
             } else {
                 ear.forget();
-                house.pbx().hangUp(order.call());
-                leg().close();
+                connection.hangUp();
+                connection.close();
                 line.endUnknown(house.clock().instant());
             }
         }
@@ -100,7 +100,7 @@ final class Course {
 
     void hangUp() {
         stage(LiveCall.Stage.ENDING);
-        house.pbx().hangUp(order.call());
+        connection.hangUp();
         lifetime.ending();
     }
 
@@ -116,24 +116,18 @@ final class Course {
     /** Closes what the call holds, and gives the report of it. */
     CallEnded close() {
         CallEnded report = outcome.report(
-                answers(),
-                network.heard(),
-                house.pbx().connected(),
-                house.clock().instant());
-        letGo();
+                answers(), network.heard(), house.pbx().connected(), house.clock().instant());
+        ear.close();
+        connection.close();
         return report;
     }
 
     /** Breaks off in the middle: closes what the call holds, and gives the report of what is known. */
     CallEnded breakOff(String why) {
-        house.pbx().hangUp(order.call());
-        letGo();
-        return outcome.brokenOff(why, answers(), house.clock().instant());
-    }
-
-    private void letGo() {
+        connection.hangUp();
         ear.close();
-        leg().close();
+        connection.close();
+        return outcome.brokenOff(why, answers(), house.clock().instant());
     }
 
     /** Whether it is known what the call came to. */
@@ -153,8 +147,17 @@ final class Course {
                 network.earlyMedia();
             }
             case DialProgress.Answered(Instant at) -> answered(at);
-            case DialProgress.TakenOver ignored -> {}
-            case DialProgress.NotTransferred ignored -> {}
+            case DialProgress.TakenOver ignored -> {
+                log.info("a person has taken the call");
+                connection.handover().taken();
+                if (talk != null) {
+                    talk.takenOver();
+                }
+            }
+            case DialProgress.NotTransferred ignored -> {
+                connection.handover().giveUp();
+                notTransferred();
+            }
             case DialProgress.Ended end -> {
                 line.ended(end);
                 log.info("line ended status={} cause={} sip={}", end.status(), end.cause(), end.sipCode());
@@ -170,13 +173,9 @@ final class Course {
         }
         line.rang().ifPresent(house.metrics()::rang);
         ear.forget();
-        Talk conversation = new Talk(
-                leg(),
-                ear,
-                prompts -> house.mouth().say(order.language(), prompts, order.facts()),
-                script,
-                order.facts(),
-                new TalkListener());
+        TurnTaking.Equipment equipment = new TurnTaking.Equipment(
+                ear, new CallVoice(order, house.mouth(), side), house.settings(), order.language(), house.metrics());
+        Talk conversation = new Talk(connection.leg(), equipment, partners.get(), new TalkListener());
         talk = conversation;
         stage(LiveCall.Stage.TALKING);
         conversation.begin();
@@ -184,8 +183,9 @@ final class Course {
 
     private void onMedia(MediaEvent event) {
         if (event instanceof MediaEvent.Closed(MediaEvent.CloseReason reason)) {
-            line.closed(reason);
-            lineGone();
+            if (connection.legGone(reason)) {
+                lineGone();
+            }
             return;
         }
         if (event instanceof MediaEvent.Connected) {
@@ -198,6 +198,24 @@ final class Course {
             talk.on(event);
         } else {
             network.on(event);
+        }
+    }
+
+    /** On the leg that may bring the customer back from a transfer. */
+    private void onBackMedia(MediaEvent event) {
+        if (!connection.handover().isUnderWay()) {
+            onMedia(event);
+        } else if (event instanceof MediaEvent.Connected && talk != null) {
+            log.info("no person has taken the call, the customer is back");
+            connection.back();
+            notTransferred();
+        }
+    }
+
+    private void notTransferred() {
+        if (talk != null && !talk.over()) {
+            talk.backOn(connection.leg());
+            stage(LiveCall.Stage.TALKING);
         }
     }
 
@@ -217,25 +235,13 @@ final class Course {
         } else {
             ear.lineGone();
         }
-        if (!line.isEnded()) {
-            house.pbx().hangUp(order.call());
-        }
-        if (!line.isClosed()) {
-            leg().close();
-        }
+        connection.gone();
         lifetime.ending();
     }
 
     private @Nullable List<Answer> answers() {
         Talk conversation = talk;
         return conversation == null ? null : conversation.answers();
-    }
-
-    private MediaLeg leg() {
-        if (leg == null) {
-            throw new IllegalStateException("the media leg is not attached");
-        }
-        return leg;
     }
 
     private void stage(LiveCall.Stage stage) {
@@ -248,24 +254,31 @@ final class Course {
 
         @Override
         public void answered(Answer answer) {
-            postman.take(new AnswerGiven(order.call(), order.ref(), answer));
+            side.postman().take(new AnswerGiven(order.call(), order.ref(), answer));
             stage(LiveCall.Stage.TALKING);
         }
 
         @Override
-        public void replied(Duration latency) {
-            house.metrics().replied(latency);
-        }
-
-        @Override
-        public void bargedIn() {
-            house.metrics().bargedIn();
+        public void followed(Effect effect) {
+            outcome.followed(effect);
+            if (effect instanceof Effect.StopRecording) {
+                connection.leg().stopRecording();
+            }
         }
 
         @Override
         public void machine(Disposition disposition, String heard) {
             outcome.machine(disposition, heard);
             hangUp();
+        }
+
+        @Override
+        public void transfer() {
+            if (connection.handover().begin()) {
+                lifetime.quietFor(connection.handover().quiet());
+            } else {
+                notTransferred();
+            }
         }
 
         @Override

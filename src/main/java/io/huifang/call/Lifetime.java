@@ -18,14 +18,21 @@ final class Lifetime {
     private final Instant longestUntil;
     private final Duration mediaWithin;
     private Instant lastSign;
+    private Instant quietUntil;
     /** When waiting for the rest of this call's end is given up; null while the call lives. */
     private @Nullable Instant giveUpAt;
 
     Lifetime(CallSettings settings, Clock clock) {
         this.clock = clock;
         this.lastSign = clock.instant();
+        this.quietUntil = lastSign;
         this.longestUntil = lastSign.plus(settings.longest());
         this.mediaWithin = settings.mediaWithin();
+    }
+
+    /** Nothing will be heard of the call for a while, and that is well so. */
+    void quietFor(Duration time) {
+        quietUntil = clock.instant().plus(time);
     }
 
     /** Something happened to the call. */
@@ -54,6 +61,7 @@ final class Lifetime {
     boolean isOverdue(boolean connected) {
         Instant now = clock.instant();
         Duration silence = connected ? DEAD : DEAD.plus(mediaWithin);
-        return giveUpAt == null && (now.isAfter(longestUntil) || now.isAfter(lastSign.plus(silence)));
+        boolean silent = now.isAfter(quietUntil) && now.isAfter(lastSign.plus(silence));
+        return giveUpAt == null && (silent || now.isAfter(longestUntil));
     }
 }

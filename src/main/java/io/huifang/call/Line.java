@@ -43,6 +43,11 @@ final class Line {
         closed = reason;
     }
 
+    /** Another leg brings the sound from here on. */
+    void reopened() {
+        closed = null;
+    }
+
     void recordingFailed() {
         recordingFailed = true;
     }

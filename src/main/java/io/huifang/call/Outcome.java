@@ -41,8 +41,8 @@ final class Outcome {
         return true;
     }
 
-    void followed(List<Effect> more) {
-        effects.addAll(more);
+    void followed(Effect effect) {
+        effects.add(effect);
     }
 
     void machine(Disposition disposition, String said) {

@@ -39,7 +39,7 @@ sealed interface NextStep {
         /** There was no conversation. */
         static final Conversation NONE = new Conversation(null, List.of(), ZoneOffset.UTC);
 
-        Conversation {
+        public Conversation {
             effects = List.copyOf(effects);
         }
     }

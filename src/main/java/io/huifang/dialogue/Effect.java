@@ -3,32 +3,36 @@ package io.huifang.dialogue;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Something that follows from what was said, besides the verdict. */
+/** What the conversation brings about outside itself, to be done at once. */
 public sealed interface Effect {
 
-    /** They do not want to be recorded: nothing more is recorded from this moment on. */
+    /** No sound is kept from now on. */
     record StopRecording() implements Effect {}
 
-    /** They do not want to be called any more. */
+    /** This number is never called again. */
     record DoNotCall() implements Effect {}
 
-    /** The number is not that of the person or company who was to be called. */
+    /** This number does not belong to whom the file says. */
     record RetireNumber() implements Effect {}
 
     /**
-     * They are to be called again.
+     * Somebody is to be called again.
      *
-     * @param at when, in their local time; null when they did not say
-     * @param urgent whether a person must do so soon
+     * @param at in the called party's local time; null when no time was agreed
+     * @param urgent whether it is for a person, as soon as may be, and not for the bot
      */
     record CallBack(@Nullable LocalDateTime at, boolean urgent) implements Effect {}
 
-    /** The person asked about has left. */
+    /**
+     * The person asked about is no longer with the employer.
+     *
+     * @param when a date in normal form or the words that were said; empty when nobody knew
+     */
     record HasLeft(String when) implements Effect {}
 
-    /** Somebody else knows; in the called person's words, who and how to reach them. */
+    /** Somebody else knows the answers: the words that say who, and how to be reached. */
     record Informant(String words) implements Effect {}
 
-    /** The answer to this question raises the suspicion of fraud. */
+    /** An answer makes fraud likely; a person must look now. */
     record Fraud(String question) implements Effect {}
 }

@@ -33,6 +33,8 @@ class CallSettingsTests {
                         Duration.ofMinutes(10),
                         Duration.ofMillis(200),
                         Duration.ofMillis(700),
+                        Duration.ofMillis(800),
+                        null,
                         ZoneId.of("Asia/Shanghai"),
                         Path.of("data/unreported"))));
     }
@@ -49,6 +51,10 @@ class CallSettingsTests {
                         "huifang.call.longest=20m",
                         "huifang.call.min-speech=150ms",
                         "huifang.call.end-silence=1s",
+                        "huifang.call.barge-in-after=500ms",
+                        "huifang.call.transfer.context=from-internal",
+                        "huifang.call.transfer.extension=600",
+                        "huifang.call.transfer.ring-time=30s",
                         "huifang.call.zone=Europe/London",
                         "huifang.call.unreported=/srv/unreported")
                 .run(started -> assertThat(started.getBean(CallSettings.class))
@@ -62,6 +68,8 @@ class CallSettingsTests {
                                 Duration.ofMinutes(20),
                                 Duration.ofMillis(150),
                                 Duration.ofSeconds(1),
+                                Duration.ofMillis(500),
+                                new CallSettings.Transfer("from-internal", "600", Duration.ofSeconds(30)),
                                 ZoneId.of("Europe/London"),
                                 Path.of("/srv/unreported"))));
     }
@@ -80,6 +88,8 @@ class CallSettingsTests {
         "longest, 61m, 1 hour",
         "min-speech, 39ms, 40 milli",
         "min-speech, 2001ms, 2 seconds",
+        "barge-in-after, 99ms, 100 milli",
+        "barge-in-after, 6s, 5 seconds",
         "end-silence, 99ms, 100 milli",
         "end-silence, 6s, 5 seconds"
     })

@@ -17,6 +17,8 @@ import io.huifang.call.CallNotPlacedException.Obstacle;
 import io.huifang.call.CallOrder;
 import io.huifang.call.Disposition;
 import io.huifang.dialogue.Effect;
+import io.huifang.call.CallEnded;
+import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
 import java.time.Duration;

@@ -38,10 +38,10 @@ class NextStepTests {
     }
 
     private static NextStep after(Decision decision, int contactPoints, Disposition... dispositions) {
-        return after(new NextStep.Conversation(decision, List.of(), SHANGHAI), contactPoints, dispositions);
+        return afterTalk(new NextStep.Conversation(decision, List.of(), SHANGHAI), contactPoints, dispositions);
     }
 
-    private static NextStep after(NextStep.Conversation talk, int contactPoints, Disposition... dispositions) {
+    private static NextStep afterTalk(NextStep.Conversation talk, int contactPoints, Disposition... dispositions) {
         return NextStep.after(
                 talk,
                 attempts(dispositions),
@@ -121,22 +121,22 @@ class NextStepTests {
 
     @Test
     void callsNobodyAgainWhoDoesNotWantIt() {
-        assertThat(verdict(after(incomplete(new Effect.DoNotCall()), 3, Disposition.ANSWERED)))
+        assertThat(verdict(afterTalk(incomplete(new Effect.DoNotCall()), 3, Disposition.ANSWERED)))
                 .isEqualTo(Verdict.INCOMPLETE);
         NextStep.Conversation lost = new NextStep.Conversation(null, List.of(new Effect.DoNotCall()), SHANGHAI);
-        assertThat(verdict(after(lost, 3, Disposition.INTERRUPTED))).isEqualTo(Verdict.REFUSED);
+        assertThat(verdict(afterTalk(lost, 3, Disposition.INTERRUPTED))).isEqualTo(Verdict.REFUSED);
         NextStep.Conversation both = incomplete(new Effect.CallBack(LATER, false), new Effect.DoNotCall());
-        assertThat(after(both, 3, Disposition.ANSWERED)).isInstanceOf(NextStep.Settle.class);
+        assertThat(afterTalk(both, 3, Disposition.ANSWERED)).isInstanceOf(NextStep.Settle.class);
     }
 
     @Test
     void goesOnToTheNextContactPointAfterAWrongNumber() {
-        NextStep step = after(incomplete(new Effect.RetireNumber()), 2, Disposition.ANSWERED);
+        NextStep step = afterTalk(incomplete(new Effect.RetireNumber()), 2, Disposition.ANSWERED);
         assertThat(step).isInstanceOfSatisfying(NextStep.Call.class, call -> {
             assertThat(call.contactPlace()).isEqualTo(2);
             assertThat(call.notBefore()).isEqualTo(HandClock.START);
         });
-        assertThat(after(incomplete(new Effect.RetireNumber()), 1, Disposition.ANSWERED))
+        assertThat(afterTalk(incomplete(new Effect.RetireNumber()), 1, Disposition.ANSWERED))
                 .as("there is no other")
                 .isInstanceOf(NextStep.Settle.class);
     }
@@ -145,7 +145,7 @@ class NextStepTests {
     void callsTheSameContactPointAgainAtTheTimeTheyAskedFor() {
         NextStep.Conversation talk =
                 incomplete(new Effect.CallBack(LATER.minusHours(1), false), new Effect.CallBack(LATER, false));
-        assertThat(after(talk, 2, Disposition.ANSWERED)).isInstanceOfSatisfying(NextStep.Call.class, call -> {
+        assertThat(afterTalk(talk, 2, Disposition.ANSWERED)).isInstanceOfSatisfying(NextStep.Call.class, call -> {
             assertThat(call.contactPlace()).isEqualTo(1);
             assertThat(call.notBefore()).isEqualTo(LATER.atZone(SHANGHAI).toInstant());
             assertThat(call.because()).isNotBlank();
@@ -155,17 +155,17 @@ class NextStepTests {
     @Test
     void callsAtOnceWhenTheTimeTheyAskedForIsPast() {
         NextStep.Conversation talk = incomplete(new Effect.CallBack(LATER.minusYears(1), false));
-        assertThat(((NextStep.Call) after(talk, 1, Disposition.ANSWERED)).notBefore())
+        assertThat(((NextStep.Call) afterTalk(talk, 1, Disposition.ANSWERED)).notBefore())
                 .isEqualTo(HandClock.START);
     }
 
     @Test
     void leavesItToAPersonWhenTheyNamedNoTimeOrPutUsOffTooOften() {
-        assertThat(after(incomplete(new Effect.CallBack(null, true)), 1, Disposition.ANSWERED))
+        assertThat(afterTalk(incomplete(new Effect.CallBack(null, true)), 1, Disposition.ANSWERED))
                 .isInstanceOf(NextStep.Settle.class);
         Disposition[] ten = new Disposition[10];
         Arrays.fill(ten, Disposition.ANSWERED);
-        assertThat(after(incomplete(new Effect.CallBack(LATER, false)), 10, ten))
+        assertThat(afterTalk(incomplete(new Effect.CallBack(LATER, false)), 10, ten))
                 .isInstanceOf(NextStep.Settle.class);
     }
 }

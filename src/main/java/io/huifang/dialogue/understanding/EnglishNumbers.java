@@ -1,0 +1,366 @@
+package io.huifang.dialogue.understanding;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads English number words and figures: "two hundred and five", "fifteen hundred", "three point two million", "two and a
+ * half", "half a million", "a couple of thousand", "twelve k", "one two five", "two fifty" (as 250), "15000".
+ */
+final class EnglishNumbers {
+
+    private static final Map<String, Integer> UNITS = Map.ofEntries(
+            Map.entry("zero", 0),
+            Map.entry("oh", 0),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9));
+    private static final Map<String, Integer> TEENS = Map.ofEntries(
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19));
+    private static final Map<String, Integer> TENS = Map.of(
+            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
+            90);
+    private static final Map<String, BigDecimal> SCALES = Map.of(
+            "thousand", BigDecimal.valueOf(1_000L),
+            "k", BigDecimal.valueOf(1_000L),
+            "grand", BigDecimal.valueOf(1_000L),
+            "million", BigDecimal.valueOf(1_000_000L),
+            "mil", BigDecimal.valueOf(1_000_000L),
+            "m", BigDecimal.valueOf(1_000_000L),
+            "billion", BigDecimal.valueOf(1_000_000_000L));
+    private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
+    private static final Pattern FIGURE = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
+
+    /** How sure "two fifty" is 250. */
+    private static final double COLLOQUIAL = 0.75;
+
+    /** Before "one" these make it a pronoun; after it those make it a moment. */
+    private static final Set<String> PRONOUNS = Set.of("no", "this", "that", "which", "any", "every", "another");
+
+    private static final Set<String> MOMENTS = Set.of("moment", "second", "sec", "minute", "of");
+
+    private final List<String> tokens;
+    private final int from;
+    private int at;
+    private BigDecimal total = BigDecimal.ZERO;
+    private @Nullable BigDecimal group;
+    private int groupFrom;
+    private @Nullable BigDecimal lastScale;
+    private double sureness = 1;
+
+    private EnglishNumbers(List<String> tokens, int from) {
+        this.tokens = tokens;
+        this.from = from;
+        this.at = from;
+    }
+
+    static Optional<Numeral> at(List<String> tokens, int from) {
+        // a leading "oh" is a sigh, and as a digit it would change no value
+        if (tokens.get(from).equals("oh") || isNoNumber(tokens, from)) {
+            return Optional.empty();
+        }
+        Optional<Numeral> digits = digitByDigit(tokens, from);
+        return digits.isPresent() ? digits : new EnglishNumbers(tokens, from).read();
+    }
+
+    /** The whole number below a thousand that these words are, and nothing but it; empty when they are not. */
+    static Optional<Integer> whole(String words) {
+        List<String> tokens = List.of(words.split(" "));
+        return at(tokens, 0)
+                .filter(numeral -> numeral.to() == tokens.size()
+                        && isWhole(numeral.value())
+                        && numeral.value().compareTo(BigDecimal.valueOf(1_000)) < 0)
+                .map(numeral -> numeral.value().intValueExact());
+    }
+
+    /** The digit that a word stands for, -1 for none. */
+    static int digit(String word) {
+        if (word.length() == 1 && word.charAt(0) >= '0' && word.charAt(0) <= '9') {
+            return word.charAt(0) - '0';
+        }
+        return word.equals("o") ? 0 : UNITS.getOrDefault(word, -1);
+    }
+
+    /** What "ten" to "ninety" stand for, -1 for none. */
+    static int teenOrTens(String word) {
+        return TEENS.getOrDefault(word, TENS.getOrDefault(word, -1));
+    }
+
+    /** How often "double" and "triple" say what follows, 1 for other words. */
+    static int times(String word) {
+        return TIMES.getOrDefault(word, 1);
+    }
+
+    /** "one two five", "four oh nine": three or more single digits in a row are read out digit by digit. */
+    private static Optional<Numeral> digitByDigit(List<String> tokens, int from) {
+        StringBuilder digits = new StringBuilder();
+        int at = from;
+        while (at < tokens.size() && digits.length() < 18) {
+            int times = times(tokens.get(at));
+            int ahead = times > 1 ? at + 1 : at;
+            if (ahead >= tokens.size() || !UNITS.containsKey(tokens.get(ahead))) {
+                break;
+            }
+            digits.append(String.valueOf(UNITS.get(tokens.get(ahead))).repeat(times));
+            at = ahead + 1;
+        }
+        boolean scaleFollows = at < tokens.size()
+                && (isScaleOrHundred(tokens.get(at)) || tokens.get(at).equals("point"));
+        return digits.length() >= 3 && !scaleFollows
+                ? Optional.of(new Numeral(new BigDecimal(digits.toString()), from, at))
+                : Optional.empty();
+    }
+
+    private static boolean isNoNumber(List<String> tokens, int from) {
+        String after = from + 1 < tokens.size() ? tokens.get(from + 1) : "";
+        return tokens.get(from).equals("one")
+                && !isScaleOrHundred(after)
+                && ((from > 0 && PRONOUNS.contains(tokens.get(from - 1))) || MOMENTS.contains(after));
+    }
+
+    private Optional<Numeral> read() {
+        Optional<Numeral> part = partOfAScale();
+        if (part.isPresent()) {
+            return part;
+        }
+        int couple = coupleOf();
+        if (couple > 0) {
+            group = BigDecimal.TWO;
+            at += couple;
+        } else if (word().equals("a") && !isScaleOrHundred(wordAfter(1))) {
+            return Optional.empty();
+        }
+        int end = couple > 0 ? at : from;
+        while (at < tokens.size() && step()) {
+            end = at;
+        }
+        if (end == from) {
+            return Optional.empty();
+        }
+        BigDecimal value = group == null ? total : total.add(group);
+        return Optional.of(
+                new Numeral(value, from, Math.min(end, at), couple > 0 ? Exactness.ABOUT : Exactness.EXACT, sureness));
+    }
+
+    /** "half a million", "a quarter of a million", "three quarters of a million". */
+    private Optional<Numeral> partOfAScale() {
+        int next = word().equals("a") ? 1 : 0;
+        BigDecimal part = BigDecimal.ONE;
+        if (word().equals("three") && wordAfter(1).equals("quarters")) {
+            part = new BigDecimal("0.75");
+            next = 2;
+        } else if (wordAfter(next).equals("half") || wordAfter(next).equals("quarter")) {
+            part = wordAfter(next).equals("half") ? HALF : QUARTER;
+            next++;
+        } else {
+            return Optional.empty();
+        }
+        next += wordAfter(next).equals("of") ? 1 : 0;
+        next += wordAfter(next).equals("a") ? 1 : 0;
+        BigDecimal scale = SCALES.get(wordAfter(next));
+        return scale == null ? Optional.empty() : Optional.of(new Numeral(part.multiply(scale), from, from + next + 1));
+    }
+
+    /** How many words "a couple of" takes before a scale; 0 when it does not stand here. */
+    private int coupleOf() {
+        int next = word().equals("a") ? 1 : 0;
+        if (!wordAfter(next).equals("couple")) {
+            return 0;
+        }
+        next += wordAfter(next + 1).equals("of") ? 2 : 1;
+        return isScaleOrHundred(wordAfter(next)) ? next : 0;
+    }
+
+    /** Takes one more word into the number; false when the number ends before it. */
+    private boolean step() {
+        String word = word();
+        BigDecimal scale = SCALES.get(word);
+        if (scale != null) {
+            return group != null && scale(scale);
+        }
+        if (word.equals("hundred")) {
+            return hundred();
+        }
+        if (word.equals("a")) {
+            return group == null && isScaleOrHundred(wordAfter(1)) && take(BigDecimal.ONE);
+        }
+        if (word.equals("and")) {
+            return isHalf() ? andAHalf() : and();
+        }
+        if (word.equals("point")) {
+            return fraction();
+        }
+        return FIGURE.matcher(word).matches() ? figure(new BigDecimal(word)) : small(word);
+    }
+
+    private boolean hundred() {
+        if (group == null) {
+            // "hundred and eighty thousand", with the "a" swallowed
+            return at == from
+                    && (isSmall(wordAfter(1))
+                            || SCALES.containsKey(wordAfter(1))
+                            || wordAfter(1).equals("and"))
+                    && take(BigDecimal.valueOf(100));
+        }
+        return group.signum() > 0
+                && isWhole(group)
+                && group.compareTo(BigDecimal.valueOf(100)) < 0
+                && take(group.multiply(BigDecimal.valueOf(100)));
+    }
+
+    /** "two and a half", "one and a half million", "a million and a half". */
+    private boolean andAHalf() {
+        int words = wordAfter(1).equals("a") ? 3 : 2;
+        if (group != null) {
+            boolean whole = isWhole(group);
+            group = whole ? group.add(HALF) : group;
+            at += whole ? words : 0;
+            return whole;
+        }
+        if (lastScale == null) {
+            return false;
+        }
+        total = total.add(lastScale.multiply(HALF));
+        at += words;
+        return true;
+    }
+
+    /** "two hundred and five" goes on, "five and six" does not. */
+    private boolean and() {
+        boolean goesOn = (group == null
+                        ? total.signum() > 0
+                        : group.signum() > 0
+                                && group.remainder(BigDecimal.valueOf(100)).signum() == 0)
+                && isSmall(wordAfter(1));
+        at += goesOn ? 1 : 0;
+        return goesOn;
+    }
+
+    private boolean figure(BigDecimal value) {
+        if (group == null) {
+            return take(value);
+        }
+        boolean afterHundred = group.signum() > 0
+                && group.remainder(BigDecimal.valueOf(100)).signum() == 0
+                && value.compareTo(BigDecimal.valueOf(100)) < 0;
+        return afterHundred && tokens.get(at - 1).equals("and") && take(group.add(value));
+    }
+
+    private boolean small(String word) {
+        Integer unit = UNITS.get(word);
+        Integer teen = TEENS.get(word);
+        Integer ten = TENS.get(word);
+        if (unit == null && teen == null && ten == null) {
+            return false;
+        }
+        int value = unit != null ? unit : teen != null ? teen : Objects.requireNonNull(ten);
+        if (group == null) {
+            return take(BigDecimal.valueOf(value));
+        }
+        if (!isWhole(group)) {
+            return false;
+        }
+        if (ten != null && at == from + 1 && UNITS.getOrDefault(tokens.get(from), 0) > 0) {
+            // "two fifty"
+            sureness = COLLOQUIAL;
+            return take(group.multiply(BigDecimal.valueOf(100)).add(BigDecimal.valueOf(value)));
+        }
+        BigDecimal room = group.remainder(BigDecimal.valueOf(100));
+        boolean afterHundred = room.signum() == 0 && group.signum() > 0 && value > 0;
+        boolean afterTens = unit != null
+                && unit > 0
+                && room.compareTo(BigDecimal.valueOf(20)) >= 0
+                && room.remainder(BigDecimal.TEN).signum() == 0;
+        return (afterHundred || afterTens) && take(group.add(BigDecimal.valueOf(value)));
+    }
+
+    private boolean scale(BigDecimal scale) {
+        if (lastScale != null && scale.compareTo(lastScale) >= 0) {
+            // "three million | three million": what was begun belongs to the next number
+            group = null;
+            at = groupFrom;
+            return false;
+        }
+        total = total.add(Objects.requireNonNull(group).multiply(scale));
+        group = null;
+        lastScale = scale;
+        sureness = 1;
+        at++;
+        return true;
+    }
+
+    private boolean fraction() {
+        StringBuilder digits = new StringBuilder();
+        int end = at + 1;
+        while (end < tokens.size() && digit(tokens.get(end)) >= 0 && digits.length() < 6) {
+            digits.append(digit(tokens.get(end)));
+            end++;
+        }
+        BigDecimal whole = group == null ? BigDecimal.ZERO : group;
+        if (digits.isEmpty() || !isWhole(whole) || (group == null && at > from)) {
+            return false;
+        }
+        group = whole.add(new BigDecimal("0." + digits));
+        at = end;
+        return true;
+    }
+
+    private boolean isHalf() {
+        return wordAfter(1).equals("half")
+                || (wordAfter(1).equals("a") && wordAfter(2).equals("half"));
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+
+    private boolean take(BigDecimal newGroup) {
+        groupFrom = group == null ? at : groupFrom;
+        group = newGroup;
+        at++;
+        return true;
+    }
+
+    private String word() {
+        return wordAfter(0);
+    }
+
+    private String wordAfter(int ahead) {
+        return at + ahead < tokens.size() ? tokens.get(at + ahead) : "";
+    }
+
+    private static boolean isSmall(String word) {
+        return UNITS.containsKey(word)
+                || TEENS.containsKey(word)
+                || TENS.containsKey(word)
+                || FIGURE.matcher(word).matches();
+    }
+
+    private static boolean isScaleOrHundred(String word) {
+        return SCALES.containsKey(word) || word.equals("hundred");
+    }
+}

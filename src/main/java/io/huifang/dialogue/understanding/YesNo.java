@@ -1,0 +1,98 @@
+package io.huifang.dialogue.understanding;
+
+import io.huifang.dialogue.understanding.YesNoPhrases.Meaning;
+import io.huifang.dialogue.understanding.YesNoPhrases.Phrase;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands yes and no. Phrases are looked for from the longest to the shortest, so that "no problem" is not a no, 没错
+ * is not a 没 and 你好 is not a 好. An answer with both a yes and a no in it is unclear and is asked again; so is one that
+ * doubts, asks back or speaks of the past, as "I don't know if he is" and 他以前是.
+ */
+final class YesNo {
+
+    private YesNo() {}
+
+    static Reading in(Tokens tokens) {
+        return Corrections.lastYesOrNo(tokens, YesNo::once);
+    }
+
+    private static Reading once(Tokens tokens) {
+        Meaning found = Meaning.NOTHING;
+        Reading.@Nullable Value best = null;
+        boolean both = false;
+        int at = 0;
+        while (at < tokens.size()) {
+            Phrase phrase = YesNoPhrases.at(tokens, at);
+            if (phrase == null) {
+                at++;
+                continue;
+            }
+            int end = at + phrase.tokens().size();
+            switch (phrase.meaning()) {
+                case DOUBT -> {
+                    return Reading.unclear("'" + words(phrase) + "' makes it no answer to rely on");
+                }
+                case NOTHING -> {}
+                case YES, NO -> {
+                    both |= found != Meaning.NOTHING && found != phrase.meaning();
+                    found = phrase.meaning();
+                    Reading.Value value = value(phrase, tokens, at, end);
+                    // said twice is heard once well enough
+                    best = best == null || value.confidence() > best.confidence() ? value : best;
+                }
+            }
+            at = end;
+        }
+        if (both) {
+            return Reading.unclear("a yes and a no in one answer");
+        }
+        return best == null ? new Reading.Nothing("neither yes nor no was said") : best;
+    }
+
+    private static Reading.Value value(Phrase phrase, Tokens tokens, int from, int to) {
+        Reading.Value value = Reading.of(phrase.meaning() == Meaning.YES ? "yes" : "no", tokens, from, to);
+        return phrase.sureness() < 1 ? value.less(phrase.sureness(), "'" + words(phrase) + "' may mean less") : value;
+    }
+
+    private static String words(Phrase phrase) {
+        boolean english = phrase.tokens().getFirst().chars().allMatch(c -> c < 128);
+        return String.join(english ? " " : "", phrase.tokens());
+    }
+
+    /** True when something in it says that it is no answer: "I don't know", "who is this?", 不清楚. */
+    static boolean doubted(Tokens tokens) {
+        return holds(tokens, meaning -> meaning == Meaning.DOUBT);
+    }
+
+    /** True when there is a no in it, whatever else. */
+    static boolean denied(Tokens tokens) {
+        return holds(tokens, meaning -> meaning == Meaning.NO);
+    }
+
+    /** True when nothing is in it but yes, no and words that say nothing either way. */
+    static boolean onlyYesOrNo(Tokens tokens) {
+        int at = 0;
+        while (at < tokens.size()) {
+            Phrase phrase = YesNoPhrases.at(tokens, at);
+            if (phrase == null) {
+                return false;
+            }
+            at += phrase.tokens().size();
+        }
+        return true;
+    }
+
+    private static boolean holds(Tokens tokens, Predicate<Meaning> wanted) {
+        int at = 0;
+        while (at < tokens.size()) {
+            Phrase phrase = YesNoPhrases.at(tokens, at);
+            if (phrase != null && wanted.test(phrase.meaning())) {
+                return true;
+            }
+            at += phrase == null ? 1 : phrase.tokens().size();
+        }
+        return false;
+    }
+}
