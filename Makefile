@@ -47,6 +47,7 @@ clean: java ## removes what was built; the cache stays
 
 java:
 	@test -n "$(JAVA_HOME)"
+	@command -v mvn > /dev/null || { echo "Huifang is built with Maven, and there is no mvn in PATH: please install it." >&2; exit 1; }
 
 # The service's jar and the class path of its tests, which hold the demo.
 target/classpath.txt: pom.xml $(shell find src voice-prompts -type f)

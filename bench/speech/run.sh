@@ -1,23 +1,22 @@
 #!/usr/bin/env bash
 # Measures word error rates and throughput of recognition, and writes bench/speech/results.md.
-# Needs the English model (HUIFANG_MODEL_EN_US, or the cache of bin/provision), flite, espeak-ng and sox.
+# Needs the English model (HUIFANG_MODEL_EN_US, or what bin/provision fetches), flite, espeak-ng and sox.
+# JAVA_HOME names a Java 25.
 # usage: bench/speech/run.sh [ROUNDS]     rounds of the throughput, default 5
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-cache=${HUIFANG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/huifang}
-model=${HUIFANG_MODEL_EN_US:-$cache/models/en-US}
-[[ -s $model/am/final.mdl ]] || { echo "no English speech model in $model; bin/provision fetches it" >&2; exit 1; }
+model=$(bin/provision model en-US --print)
 sounds=target/bench
 
 bench/speech/corpus.sh bench/speech/answers.tsv "$sounds/answers"
+cache=${HUIFANG_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/huifang}
 root=${HUIFANG_ASTERISK_ROOT:-$cache/asterisk-root}
 texts=$root/usr/share/doc/asterisk-core-sounds-en/core-sounds-en.txt.gz
 if [[ -s $texts ]]; then
     bench/speech/human.sh "$root/usr/share/asterisk/sounds/en_US_f_Allison" "$texts" "$sounds/human"
 fi
-mvn -q -B test-compile
-mvn -q -B dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench/classpath > /dev/null
+make -s target/classpath.txt
 {
     echo "# Speech: measured by \`bench/speech/run.sh${1:+ $1}\`"
     echo
@@ -26,8 +25,8 @@ mvn -q -B dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=
         "load $(cut -d' ' -f1-3 /proc/loadavg) at the start; model am/final.mdl" \
         "$(sha256sum "$model/am/final.mdl" | cut -c1-12)."
     echo
-    "${JAVA_HOME:+$JAVA_HOME/bin/}java" --enable-native-access=ALL-UNNAMED \
-        -cp "target/test-classes:target/classes:$(cat target/bench/classpath)" \
+    "${JAVA_HOME:-$(bin/java-home)}/bin/java" --enable-native-access=ALL-UNNAMED \
+        -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" \
         io.huifang.speech.recognition.SpeechBench "$model" "$sounds" "${1:-5}"
 } > "$sounds/results.md"
 mv "$sounds/results.md" bench/speech/results.md

@@ -28,7 +28,8 @@ is_debian_like() { [[ -e /etc/debian_version ]] && have apt-get; }
 with_lock() {
   local lock=$CACHE/locks/$1.lock fd status=0
   shift
-  mkdir -p "$CACHE/locks"
+  mkdir -p "$CACHE/locks" 2>/dev/null && [[ -w $CACHE/locks ]] ||
+    fail 1 "The cache $CACHE cannot be written to; set HUIFANG_CACHE to a folder that can."
   exec {fd}>"$lock"
   if ! flock -n "$fd"; then
     say "Waiting: another run is fetching the same thing."

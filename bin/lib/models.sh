@@ -71,6 +71,7 @@ fetch_artifact() {
 # off goes on where it stopped, in this run or the next.
 fetch_by_zip() {
   local url=$1 bytes=$2 archive=$3 pid status attempt
+  have curl || { say "curl is not installed, so $url cannot be fetched with it."; return 1; }
   for attempt in 1 2 3; do
     [[ -s $archive && $(stat -c %s "$archive") -eq $bytes ]] && return
     status=0

@@ -49,10 +49,13 @@ enum HouseRule {
                     .should(beAStore()),
             "campaign.WritesTables"),
 
+    /** But for what a package says of itself: that its types are for other rooms. */
     DIALOGUE_AND_KERNEL_ARE_PLAIN_JAVA(
             root -> classes()
                     .that()
                     .resideInAnyPackage(root + ".dialogue..", root + ".kernel..")
+                    .and()
+                    .doNotHaveSimpleName("package-info")
                     .should()
                     .onlyDependOnClassesThat(
                             resideInAnyPackage("java..", "org.jspecify..", root + ".dialogue..", root + ".kernel..")),

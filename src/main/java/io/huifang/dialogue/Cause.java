@@ -36,6 +36,8 @@ public record Cause(Code code, String question, @Nullable Consequence consequenc
         CALL_LATER("The called person wants to be called at another time.", "接听人希望另约时间。"),
         WRONG_NUMBER("The number belongs to somebody else.", "号码有误，机主并非所找的人。"),
         HAS_LEFT("The person asked about is said to have left the company.", "据称当事人已离职。"),
+        NOT_INFORMED_AT_ALL("Whoever was asked is not informed; somebody else has to be asked.", "接听人不了解情况，需要另找知情人。"),
+        SUSPICIOUS("The called person doubted that the call was genuine.", "接听人怀疑来电的真实性。"),
         NO_RECORDING("The called person does not want to be recorded.", "接听人不同意录音。"),
         REFUSED("The called person did not want to answer.", "接听人拒绝接受核实。"),
         NOT_IDENTIFIED("It could not be established that this is the borrower; nothing was disclosed.", "未能确认接听人为借款人本人，未透露任何信息。"),

@@ -36,7 +36,7 @@ public final class FixedPrompts {
     static final String CALL_BACK_WHEN = "call-back-when";
     static final String CALL_BACK_CONFIRM = "call-back-confirm";
     static final String CALL_BACK_BOOKED = "call-back-booked";
-    static final String EMPLOYER_LEFT = "employer-left";
+    static final String LEFT_WHEN = "left-when";
     static final String EMPLOYER_WHO_KNOWS = "employer-who-knows";
 
     public static final Set<String> ALL = Set.of(
@@ -73,10 +73,8 @@ public final class FixedPrompts {
             again(CALL_BACK_WHEN),
             CALL_BACK_CONFIRM,
             CALL_BACK_BOOKED,
-            EMPLOYER_LEFT,
-            again(EMPLOYER_LEFT),
-            EMPLOYER_WHO_KNOWS,
-            again(EMPLOYER_WHO_KNOWS));
+            LEFT_WHEN,
+            EMPLOYER_WHO_KNOWS);
 
     private FixedPrompts() {}
 

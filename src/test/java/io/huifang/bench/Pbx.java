@@ -9,12 +9,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Asks an Asterisk of the laboratory how many channels it has. */
-final class Pbx {
+public final class Pbx {
 
     private Pbx() {}
 
     /** @param name {@code pbx} or {@code network} */
-    static int channels(AsteriskLab.Running lab, String name) throws IOException {
+    public static int channels(AsteriskLab.Running lab, String name) throws IOException {
         try (Socket socket = new Socket(
                         lab.property(name + ".ami.host"), Integer.parseInt(lab.property(name + ".ami.port")));
                 BufferedReader in =

@@ -31,13 +31,23 @@ public final class ServiceProcess implements AutoCloseable {
      * @param folder where it keeps its data and its log
      */
     public static ServiceProcess start(Path jar, Path folder, Map<String, String> environment) throws IOException {
-        Files.createDirectories(folder);
+        return start(jar, folder, environment, List.of());
+    }
+
+    /** @param wrapper a command that starts the service by the command that stands behind it, and becomes its process */
+    public static ServiceProcess start(Path jar, Path folder, Map<String, String> environment, List<String> wrapper)
+            throws IOException {
+        Path temporary = Files.createDirectories(folder.resolve("tmp")).toAbsolutePath();
         int port = freePort();
         Path log = folder.resolve("service.log");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx512m",
+                // whatever a killed service leaves is left with its other files
+                "-Djava.io.tmpdir=" + temporary,
+                "-Djna.tmpdir=" + temporary,
                 "-jar",
                 jar.toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)

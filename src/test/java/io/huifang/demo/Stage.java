@@ -29,7 +29,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Something that can't be had on this machine; the message is one plain sentence. */
-    static final class MissingException extends Exception {
+    public static final class MissingException extends Exception {
         private static final long serialVersionUID = 1L;
 
         MissingException(String message) {
@@ -69,7 +69,8 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> environment(AsteriskLab.Running lab)
+    /** The settings of a service that dials through the laboratory. */
+    public static Map<String, String> environment(AsteriskLab.Running lab)
             throws IOException, InterruptedException, MissingException {
         Map<String, String> environment = new HashMap<>();
         environment.put("HUIFANG_PBX_HOST", lab.amiHost());

@@ -85,7 +85,7 @@ final class PromptCheck {
     }
 
     private void check(Placed placed, String silence) {
-        YamlField field = placed.field().namedFields().getOrDefault("prompt", placed.field());
+        YamlField field = placed.field().child("prompt").orElse(placed.field());
         Set<String> allowed = new TreeSet<>(facts);
         allowed.addAll(HOUSE_VALUES);
         for (Language language : languages) {

@@ -44,6 +44,18 @@ record YamlField(Findings findings, String path, Node node) {
         return node instanceof SequenceNode;
     }
 
+    /** One of its fields, without a look at the others. */
+    Optional<YamlField> child(String name) {
+        if (!(node instanceof MappingNode mapping)) {
+            return Optional.empty();
+        }
+        return mapping.getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().strip().equals(name))
+                .findFirst()
+                .map(tuple -> new YamlField(findings, path + "." + name, tuple.getValueNode()));
+    }
+
     /** Its fields, of which only some are allowed. */
     Fields fields(String... allowed) {
         Set<String> names = new TreeSet<>(Arrays.asList(allowed));

@@ -4,6 +4,7 @@ import io.huifang.dialogue.Judgement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 
 /**
@@ -162,14 +163,14 @@ final class Comparison {
 
     /** One of the finest unit that was said. */
     private static Period unit(Period value) {
-        if (value.getDays() > 0) {
-            return Period.ofDays(value.getDays() % 7 == 0 ? 7 : 1);
+        if (value.get(ChronoUnit.DAYS) > 0) {
+            return Period.ofDays(value.get(ChronoUnit.DAYS) % 7 == 0 ? 7 : 1);
         }
         return value.getMonths() > 0 ? Period.ofMonths(1) : Period.ofYears(1);
     }
 
     private static double days(Period period) {
-        return period.toTotalMonths() * DAYS_IN_A_MONTH + period.getDays();
+        return period.toTotalMonths() * DAYS_IN_A_MONTH + period.get(ChronoUnit.DAYS);
     }
 
     private static Assessment with(Reading.Value said, Judgement judgement, double confidence, String why) {

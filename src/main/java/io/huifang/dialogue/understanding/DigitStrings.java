@@ -62,7 +62,7 @@ final class DigitStrings {
     /** Takes the digits that stand here; gives where they end, or where they would begin when there are none. */
     private static int take(Tokens tokens, int at, StringBuilder digits) {
         String word = tokens.text(at);
-        int times = EnglishNumbers.times(word);
+        int times = EnglishFigures.times(word);
         if (times > 1 && at + 1 < tokens.size() && digit(tokens.text(at + 1)) >= 0) {
             digits.append(String.valueOf(digit(tokens.text(at + 1))).repeat(times));
             return at + 2;
@@ -75,9 +75,9 @@ final class DigitStrings {
             digits.append(digit(word));
             return at + 1;
         }
-        int tens = EnglishNumbers.teenOrTens(word);
-        if (tens >= 20 && at + 1 < tokens.size() && EnglishNumbers.digit(tokens.text(at + 1)) > 0) {
-            digits.append(tens + EnglishNumbers.digit(tokens.text(at + 1)));
+        int tens = EnglishFigures.teenOrTens(word);
+        if (tens >= 20 && at + 1 < tokens.size() && EnglishFigures.digit(tokens.text(at + 1)) > 0) {
+            digits.append(tens + EnglishFigures.digit(tokens.text(at + 1)));
             return at + 2;
         }
         if (tens >= 0) {
@@ -108,7 +108,7 @@ final class DigitStrings {
 
     private static int digit(String word) {
         int chinese = ChineseNumbers.digit(word);
-        return chinese >= 0 ? chinese : EnglishNumbers.digit(word);
+        return chinese >= 0 ? chinese : EnglishFigures.digit(word);
     }
 
     private static boolean isPronoun(Tokens tokens, int from, int to) {

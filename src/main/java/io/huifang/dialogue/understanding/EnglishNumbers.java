@@ -2,11 +2,9 @@ package io.huifang.dialogue.understanding;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,43 +12,6 @@ import org.jspecify.annotations.Nullable;
  * half", "half a million", "a couple of thousand", "twelve k", "one two five", "two fifty" (as 250), "15000".
  */
 final class EnglishNumbers {
-
-    private static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("oh", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9));
-    private static final Map<String, Integer> TEENS = Map.ofEntries(
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19));
-    private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
-            90);
-    private static final Map<String, BigDecimal> SCALES = Map.of(
-            "thousand", BigDecimal.valueOf(1_000L),
-            "k", BigDecimal.valueOf(1_000L),
-            "grand", BigDecimal.valueOf(1_000L),
-            "million", BigDecimal.valueOf(1_000_000L),
-            "mil", BigDecimal.valueOf(1_000_000L),
-            "m", BigDecimal.valueOf(1_000_000L),
-            "billion", BigDecimal.valueOf(1_000_000_000L));
-    private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
-    private static final Pattern FIGURE = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
@@ -97,39 +58,22 @@ final class EnglishNumbers {
                 .map(numeral -> numeral.value().intValueExact());
     }
 
-    /** The digit that a word stands for, -1 for none. */
-    static int digit(String word) {
-        if (word.length() == 1 && word.charAt(0) >= '0' && word.charAt(0) <= '9') {
-            return word.charAt(0) - '0';
-        }
-        return word.equals("o") ? 0 : UNITS.getOrDefault(word, -1);
-    }
-
-    /** What "ten" to "ninety" stand for, -1 for none. */
-    static int teenOrTens(String word) {
-        return TEENS.getOrDefault(word, TENS.getOrDefault(word, -1));
-    }
-
-    /** How often "double" and "triple" say what follows, 1 for other words. */
-    static int times(String word) {
-        return TIMES.getOrDefault(word, 1);
-    }
-
     /** "one two five", "four oh nine": three or more single digits in a row are read out digit by digit. */
     private static Optional<Numeral> digitByDigit(List<String> tokens, int from) {
         StringBuilder digits = new StringBuilder();
         int at = from;
         while (at < tokens.size() && digits.length() < 18) {
-            int times = times(tokens.get(at));
+            int times = EnglishFigures.times(tokens.get(at));
             int ahead = times > 1 ? at + 1 : at;
-            if (ahead >= tokens.size() || !UNITS.containsKey(tokens.get(ahead))) {
+            if (ahead >= tokens.size() || !EnglishFigures.isUnit(tokens.get(ahead))) {
                 break;
             }
-            digits.append(String.valueOf(UNITS.get(tokens.get(ahead))).repeat(times));
+            digits.append(String.valueOf(EnglishFigures.unit(tokens.get(ahead))).repeat(times));
             at = ahead + 1;
         }
         boolean scaleFollows = at < tokens.size()
-                && (isScaleOrHundred(tokens.get(at)) || tokens.get(at).equals("point"));
+                && (EnglishFigures.isScaleOrHundred(tokens.get(at))
+                        || tokens.get(at).equals("point"));
         return digits.length() >= 3 && !scaleFollows
                 ? Optional.of(new Numeral(new BigDecimal(digits.toString()), from, at))
                 : Optional.empty();
@@ -138,7 +82,7 @@ final class EnglishNumbers {
     private static boolean isNoNumber(List<String> tokens, int from) {
         String after = from + 1 < tokens.size() ? tokens.get(from + 1) : "";
         return tokens.get(from).equals("one")
-                && !isScaleOrHundred(after)
+                && !EnglishFigures.isScaleOrHundred(after)
                 && ((from > 0 && PRONOUNS.contains(tokens.get(from - 1))) || MOMENTS.contains(after));
     }
 
@@ -151,7 +95,7 @@ final class EnglishNumbers {
         if (couple > 0) {
             group = BigDecimal.TWO;
             at += couple;
-        } else if (word().equals("a") && !isScaleOrHundred(wordAfter(1))) {
+        } else if (word().equals("a") && !EnglishFigures.isScaleOrHundred(wordAfter(1))) {
             return Optional.empty();
         }
         int end = couple > 0 ? at : from;
@@ -181,7 +125,7 @@ final class EnglishNumbers {
         }
         next += wordAfter(next).equals("of") ? 1 : 0;
         next += wordAfter(next).equals("a") ? 1 : 0;
-        BigDecimal scale = SCALES.get(wordAfter(next));
+        BigDecimal scale = EnglishFigures.scale(wordAfter(next));
         return scale == null ? Optional.empty() : Optional.of(new Numeral(part.multiply(scale), from, from + next + 1));
     }
 
@@ -192,21 +136,21 @@ final class EnglishNumbers {
             return 0;
         }
         next += wordAfter(next + 1).equals("of") ? 2 : 1;
-        return isScaleOrHundred(wordAfter(next)) ? next : 0;
+        return EnglishFigures.isScaleOrHundred(wordAfter(next)) ? next : 0;
     }
 
     /** Takes one more word into the number; false when the number ends before it. */
     private boolean step() {
         String word = word();
-        BigDecimal scale = SCALES.get(word);
+        BigDecimal scale = EnglishFigures.scale(word);
         if (scale != null) {
-            return group != null && scale(scale);
+            return group != null && multiply(scale);
         }
         if (word.equals("hundred")) {
             return hundred();
         }
         if (word.equals("a")) {
-            return group == null && isScaleOrHundred(wordAfter(1)) && take(BigDecimal.ONE);
+            return group == null && EnglishFigures.isScaleOrHundred(wordAfter(1)) && take(BigDecimal.ONE);
         }
         if (word.equals("and")) {
             return isHalf() ? andAHalf() : and();
@@ -214,15 +158,15 @@ final class EnglishNumbers {
         if (word.equals("point")) {
             return fraction();
         }
-        return FIGURE.matcher(word).matches() ? figure(new BigDecimal(word)) : small(word);
+        return EnglishFigures.isFigure(word) ? figure(new BigDecimal(word)) : small(word);
     }
 
     private boolean hundred() {
         if (group == null) {
             // "hundred and eighty thousand", with the "a" swallowed
             return at == from
-                    && (isSmall(wordAfter(1))
-                            || SCALES.containsKey(wordAfter(1))
+                    && (EnglishFigures.isSmall(wordAfter(1))
+                            || EnglishFigures.scale(wordAfter(1)) != null
                             || wordAfter(1).equals("and"))
                     && take(BigDecimal.valueOf(100));
         }
@@ -255,7 +199,7 @@ final class EnglishNumbers {
                         ? total.signum() > 0
                         : group.signum() > 0
                                 && group.remainder(BigDecimal.valueOf(100)).signum() == 0)
-                && isSmall(wordAfter(1));
+                && EnglishFigures.isSmall(wordAfter(1));
         at += goesOn ? 1 : 0;
         return goesOn;
     }
@@ -271,34 +215,31 @@ final class EnglishNumbers {
     }
 
     private boolean small(String word) {
-        Integer unit = UNITS.get(word);
-        Integer teen = TEENS.get(word);
-        Integer ten = TENS.get(word);
-        if (unit == null && teen == null && ten == null) {
+        int unit = EnglishFigures.unit(word);
+        int value = unit >= 0 ? unit : EnglishFigures.teenOrTens(word);
+        if (value < 0) {
             return false;
         }
-        int value = unit != null ? unit : teen != null ? teen : Objects.requireNonNull(ten);
         if (group == null) {
             return take(BigDecimal.valueOf(value));
         }
         if (!isWhole(group)) {
             return false;
         }
-        if (ten != null && at == from + 1 && UNITS.getOrDefault(tokens.get(from), 0) > 0) {
+        if (value >= 20 && at == from + 1 && EnglishFigures.unit(tokens.get(from)) > 0) {
             // "two fifty"
             sureness = COLLOQUIAL;
             return take(group.multiply(BigDecimal.valueOf(100)).add(BigDecimal.valueOf(value)));
         }
         BigDecimal room = group.remainder(BigDecimal.valueOf(100));
         boolean afterHundred = room.signum() == 0 && group.signum() > 0 && value > 0;
-        boolean afterTens = unit != null
-                && unit > 0
+        boolean afterTens = unit > 0
                 && room.compareTo(BigDecimal.valueOf(20)) >= 0
                 && room.remainder(BigDecimal.TEN).signum() == 0;
         return (afterHundred || afterTens) && take(group.add(BigDecimal.valueOf(value)));
     }
 
-    private boolean scale(BigDecimal scale) {
+    private boolean multiply(BigDecimal scale) {
         if (lastScale != null && scale.compareTo(lastScale) >= 0) {
             // "three million | three million": what was begun belongs to the next number
             group = null;
@@ -316,8 +257,8 @@ final class EnglishNumbers {
     private boolean fraction() {
         StringBuilder digits = new StringBuilder();
         int end = at + 1;
-        while (end < tokens.size() && digit(tokens.get(end)) >= 0 && digits.length() < 6) {
-            digits.append(digit(tokens.get(end)));
+        while (end < tokens.size() && EnglishFigures.digit(tokens.get(end)) >= 0 && digits.length() < 6) {
+            digits.append(EnglishFigures.digit(tokens.get(end)));
             end++;
         }
         BigDecimal whole = group == null ? BigDecimal.ZERO : group;
@@ -351,16 +292,5 @@ final class EnglishNumbers {
 
     private String wordAfter(int ahead) {
         return at + ahead < tokens.size() ? tokens.get(at + ahead) : "";
-    }
-
-    private static boolean isSmall(String word) {
-        return UNITS.containsKey(word)
-                || TEENS.containsKey(word)
-                || TENS.containsKey(word)
-                || FIGURE.matcher(word).matches();
-    }
-
-    private static boolean isScaleOrHundred(String word) {
-        return SCALES.containsKey(word) || word.equals("hundred");
     }
 }

@@ -15,6 +15,7 @@ class VoiceConfiguration {
 
     @Bean
     PromptLibrary promptLibrary(VoiceProperties properties) throws IOException {
+        properties.checkPromptsFolder();
         PromptLibrary library = PromptLibrary.load(properties.promptsFolder());
         library.warnings().forEach(warning -> log.warn("prompt reason=\"{}\"", warning));
         library.prompts()

@@ -4,8 +4,10 @@ import io.huifang.kernel.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -18,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the bot speaks.
  *
- * @param prompts a folder whose files replace the built-in prompts one by one
+ * @param prompts a folder whose files replace the built-in prompts one by one; one that is named must be there
  * @param voices who synthesises each language
  * @param synthesisTimeout how long a synthesiser may take for one text
  * @param cache where synthesised sounds are kept
@@ -29,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("huifang.speech")
 record VoiceProperties(
-        @DefaultValue("./voice-prompts") String prompts,
+        @DefaultValue(USUAL_PROMPTS) String prompts,
         @DefaultValue @Valid Voices voices,
 
         @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(minutes = 2)
@@ -42,9 +44,29 @@ record VoiceProperties(
         @DefaultValue("7d") @DurationMin(minutes = 1) @DurationMax(days = 365)
         Duration cacheAge) {
 
+    private static final String USUAL_PROMPTS = "./voice-prompts";
+
     /** Not bound as a path: Spring would take a folder of that name in the jar for it. */
     Path promptsFolder() {
         return Path.of(prompts);
+    }
+
+    /**
+     * A folder that somebody has named must be there; the usual one need not.
+     *
+     * @throws PromptsFolderException when it is no folder of prompts
+     */
+    void checkPromptsFolder() {
+        if (prompts.equals(USUAL_PROMPTS)) {
+            return;
+        }
+        Path folder = promptsFolder();
+        if (!Files.isDirectory(folder)) {
+            throw new PromptsFolderException(prompts, "is no folder");
+        }
+        if (Arrays.stream(Language.values()).noneMatch(each -> Files.isDirectory(folder.resolve(each.tag())))) {
+            throw new PromptsFolderException(prompts, "holds no language");
+        }
     }
 
     Path cacheFolder() {

@@ -131,6 +131,14 @@ class ScriptReaderTests {
     }
 
     @Test
+    void saysOfAMistakeOnlyOnce() {
+        assertThat(findings(BrokenScript.edit("tolerance: 5 %", "barge_in: true")))
+                .hasSize(1);
+        assertThat(findings(BrokenScript.edit("type: amount\n        prompt", "type: ammount\n        prompt")))
+                .hasSize(1);
+    }
+
+    @Test
     void saysEverythingAtOnceByLine() {
         String yaml = BrokenScript.GOOD
                 .replace("version: 3", "version: x")

@@ -72,8 +72,9 @@ final class SpeechBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        SpeechBench bench =
-                new SpeechBench(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        PrintStream report = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err); // what is logged is no part of the report
+        SpeechBench bench = new SpeechBench(Path.of(arguments[0]), report);
         Path sounds = Path.of(arguments[1]);
         bench.errors(items(sounds.resolve("answers")));
         if (Files.exists(sounds.resolve("human/index.tsv"))) {

@@ -43,7 +43,8 @@ class BuiltInPromptsTests {
             assertThat(of(language).values())
                     .filteredOn(prompt ->
                             prompt.text().endsWith("?") || prompt.text().endsWith("？"))
-                    .filteredOn(prompt -> !prompt.id().matches(".*\\.(again|clarify)|call-back-confirm|read-back"))
+                    .filteredOn(prompt ->
+                            !prompt.id().matches(".*\\.(again|clarify)|call-back-confirm|read-back|are-you-there"))
                     .isNotEmpty()
                     .allSatisfy(prompt -> assertThat(of(language)).containsKey(prompt.id() + ".again"));
         }

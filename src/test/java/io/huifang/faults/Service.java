@@ -1,0 +1,166 @@
+package io.huifang.faults;
+
+import io.huifang.campaign.Eventually;
+import io.huifang.demo.ServiceProcess;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The jar in a process of its own, as seen over its REST API. */
+final class Service implements AutoCloseable {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ServiceProcess process;
+
+    private Service(ServiceProcess process) {
+        this.process = process;
+    }
+
+    /** Returns as soon as it answers, ready or not. */
+    static Service start(Path folder, Map<String, String> environment, List<String> wrapper) throws IOException {
+        Service service =
+                new Service(ServiceProcess.start(Path.of("target", "huifang.jar"), folder, environment, wrapper));
+        Eventually.that("the service answers", () -> service.status("/actuator/health/liveness") == 200);
+        return service;
+    }
+
+    static Service startReady(Path folder, Map<String, String> environment) throws IOException {
+        Service service = start(folder, environment, List.of());
+        service.awaitReady();
+        return service;
+    }
+
+    void awaitReady() {
+        Eventually.that("the service is ready", () -> status("/actuator/health/readiness") == 200);
+    }
+
+    /** Opens the case of a subscriber of the laboratory who is called in wide band. */
+    String open(String subscriber) {
+        return send("POST", "/api/cases", """
+                {"language":"en-US","script":"employer","contactPoints":[{"number":"0105550%s","kind":"LANDLINE"}],
+                 "facts":{"name":"John Miller","company":"United Machine Works Limited","title":"software engineer",
+                          "years":"5"}}""".formatted(subscriber)).path("id").asString();
+    }
+
+    JsonNode kase(String id) {
+        return send("GET", "/api/cases/" + id, "");
+    }
+
+    /** The only attempt of a case so far. */
+    JsonNode attempt(String id) {
+        JsonNode attempts = kase(id).path("attempts");
+        if (attempts.size() != 1) {
+            throw new AssertionError("attempts: " + attempts);
+        }
+        return attempts.get(0);
+    }
+
+    void awaitAnswers(String id, int count) {
+        Eventually.that(
+                count + " answers",
+                () -> kase(id).path("attempts").path(0).path("answers").size() >= count);
+    }
+
+    void awaitSettled(String id) {
+        Eventually.that(
+                "the case is settled", () -> kase(id).path("state").asString("").equals("SETTLED"));
+    }
+
+    void awaitInterrupted(String id) {
+        Eventually.that(
+                "the attempt is interrupted",
+                () -> attempt(id).path("state").asString("").equals("INTERRUPTED"));
+    }
+
+    void hangUp(String call) {
+        send("POST", "/api/calls/" + call + "/hangup", "");
+    }
+
+    /** @param component {@code pbx}, {@code models}, ... */
+    JsonNode health(String component) {
+        return send("GET", "/actuator/health", "").path("components").path(component);
+    }
+
+    void awaitHealth(String component, String status) {
+        Eventually.that(
+                component + " is " + status,
+                () -> health(component).path("status").asString("").equals(status));
+    }
+
+    /** @param path as the case gives it */
+    AudioInputStream recording(String path) {
+        try {
+            byte[] file =
+                    http.send(request(path).build(), BodyHandlers.ofByteArray()).body();
+            return AudioSystem.getAudioInputStream(new ByteArrayInputStream(file));
+        } catch (UnsupportedAudioFileException e) {
+            throw new AssertionError("the recording can't be played", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    int status(String path) {
+        try {
+            return http.send(request(path).build(), BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private JsonNode send(String method, String path, String body) {
+        try {
+            return JsonMapper.shared()
+                    .readTree(http.send(
+                                    request(path)
+                                            .header("Content-Type", "application/json")
+                                            .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + process.port() + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(e);
+    }
+
+    /** SIGKILL; returns when it is gone. */
+    void kill() {
+        process.kill();
+        ProcessHandle.of(process.pid()).ifPresent(handle -> handle.onExit().join());
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        http.close();
+    }
+}
