@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,11 +105,7 @@ class CallSettingsTests {
     }
 
     private static String camel(String property) {
-        int dash = property.indexOf('-');
-        return dash < 0
-                ? property
-                : property.substring(0, dash)
-                        + Character.toUpperCase(property.charAt(dash + 1))
-                        + property.substring(dash + 2);
+        return Pattern.compile("-(.)").matcher(property).replaceAll(dash -> dash.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 }

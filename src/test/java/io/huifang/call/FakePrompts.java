@@ -35,7 +35,7 @@ final class FakePrompts implements Prompts {
 
     @Override
     public String text(Language language, String id, Map<String, String> values) {
-        return id;
+        return BUILT_IN.text(language, id, values);
     }
 
     @Override
