@@ -10,6 +10,9 @@ final class Pinyin {
 
     private static final Map<Integer, List<Syllable>> READINGS = readings();
 
+    private static final char PRIVATE_USE = '\uE000';
+    private static final Map<Syllable, Character> SIGNS = signs();
+
     private Pinyin() {}
 
     /** All the ways to read a character; empty when it is none or a rare one. */
@@ -29,6 +32,29 @@ final class Pinyin {
             }
         }
         return least;
+    }
+
+    /**
+     * The text with a sign of the private use area for each character that has a sound: the same for characters that sound
+     * the same or are usually confused. The text's length stays as it is.
+     */
+    static String soundsOf(String text) {
+        StringBuilder sounds = new StringBuilder(text.length());
+        for (char character : text.toCharArray()) {
+            List<Syllable> readings = of(character);
+            sounds.append(readings.isEmpty() ? character : SIGNS.getOrDefault(readings.getFirst().usual(), character));
+        }
+        return sounds.toString();
+    }
+
+    private static Map<Syllable, Character> signs() {
+        Map<Syllable, Character> signs = new HashMap<>();
+        READINGS.values().stream()
+                .flatMap(List::stream)
+                .map(Syllable::usual)
+                .distinct()
+                .forEach(syllable -> signs.put(syllable, (char) (PRIVATE_USE + signs.size())));
+        return signs;
     }
 
     private static Map<Integer, List<Syllable>> readings() {

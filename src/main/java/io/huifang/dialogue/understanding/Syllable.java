@@ -67,6 +67,19 @@ record Syllable(String initial, String rime) {
         };
     }
 
+    /** The syllable that stands for all that are easily confused with it: {@code lin} for {@code ning}. */
+    Syllable usual() {
+        String usual =
+                switch (initial) {
+                    case "zh" -> "z";
+                    case "ch" -> "c";
+                    case "sh" -> "s";
+                    case "n" -> "l";
+                    default -> initial;
+                };
+        return new Syllable(usual, rime.endsWith("ng") && !rime.equals("ong") ? rime.substring(0, rime.length() - 1) : rime);
+    }
+
     /** 0 for the same, 1 for syllables that nobody confuses. */
     double unlike(Syllable other) {
         double initials = confusion(INITIALS_CONFUSED, initial, other.initial);
