@@ -1,0 +1,138 @@
+package io.huifang.bench.understanding.calls;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One subscriber and the case about him: what the file says, and what he will say to each question.
+ *
+ * @param number 0 to 999; he is reached under 9000 and so many
+ * @param contradictions where he contradicts the file, by question; empty when he agrees with all of it
+ * @param lines what he says, by question
+ * @param manner how he says it
+ */
+record Part(
+        int number,
+        String script,
+        Map<String, String> facts,
+        Set<String> contradictions,
+        Map<String, Lines> lines,
+        Manner manner) {
+
+    /** From this ask on, whoever has keys to press presses them: the bot offers it after two failures. */
+    private static final int KEYS_FROM = 3;
+
+    /**
+     * What he says to a question: the first wording, when asked again the second, and so on; then the last one for ever.
+     *
+     * @param keys what he presses when he is offered to; empty where there is nothing to press
+     */
+    record Lines(List<String> wordings, String keys) {
+        Lines {
+            wordings = List.copyOf(wordings);
+        }
+    }
+
+    /**
+     * How somebody telephones.
+     *
+     * @param narrow whether his line is G.711
+     * @param voice of flite
+     * @param noisy whether there is noise around him
+     * @param interrupts whether he answers before the prompt is over
+     * @param hesitates whether he begins with "well" or "let me see"
+     * @param trick what he does once instead of an answer
+     * @param trickAt the question at which he does it
+     */
+    record Manner(
+            boolean narrow,
+            String voice,
+            boolean noisy,
+            boolean interrupts,
+            boolean hesitates,
+            Trick trick,
+            String trickAt) {}
+
+    enum Trick {
+        NONE(""),
+        SAYS_NOTHING(""),
+        PARDON("pardon could you say that again"),
+        IS_THIS_A_SCAM("is this a scam"),
+        CALL_LATER("please call me later i am in a meeting"),
+        HANGS_UP("");
+
+        final String words;
+
+        Trick(String words) {
+            this.words = words;
+        }
+    }
+
+    String subscriber() {
+        return String.valueOf(9_000 + number);
+    }
+
+    String phone() {
+        return (manner.narrow ? "0215550" : "0105550") + subscriber();
+    }
+
+    boolean agrees() {
+        return contradictions.isEmpty();
+    }
+
+    /** The kind of his contradiction, for the report. */
+    String kind() {
+        return switch (contradictions.size()) {
+            case 0 -> "agrees";
+            case 1 -> contradictions.iterator().next();
+            default -> "several";
+        };
+    }
+
+    /**
+     * His reply.
+     *
+     * @param question the question's id; one that he does not know is taken for one of the conversation's own
+     * @param time 1 when it is asked for the first time
+     */
+    Reply reply(String question, int time) {
+        if (time == 1 && question.equals(manner.trickAt)) {
+            switch (manner.trick) {
+                case NONE -> {}
+                case SAYS_NOTHING -> {
+                    return new Reply.Silence();
+                }
+                case HANGS_UP -> {
+                    return new Reply.HangUp();
+                }
+                case PARDON, IS_THIS_A_SCAM, CALL_LATER -> {
+                    return new Reply.Speech(manner.trick.words);
+                }
+            }
+        }
+        Lines mine = lines.get(question);
+        if (mine == null) {
+            return new Reply.Speech(smallTalk(question));
+        }
+        if (!mine.keys.isEmpty() && (time >= KEYS_FROM || mine.wordings.isEmpty())) {
+            return new Reply.Keys(mine.keys);
+        }
+        String words = mine.wordings.get(Math.min(time, mine.wordings.size()) - 1);
+        return new Reply.Speech(time == 1 && manner.hesitates ? "well let me see " + words : words);
+    }
+
+    /** Questions that no script has: a call at another time, who else might know, whether something was understood. */
+    private static String smallTalk(String question) {
+        if (question.contains("when")) {
+            return "tomorrow at three in the afternoon";
+        }
+        if (question.contains("left")) {
+            return "last year";
+        }
+        if (question.contains("who")) {
+            return "please ask the personnel department";
+        }
+        return "yes that is right";
+    }
+}
