@@ -74,10 +74,7 @@ final class Director implements AutoCloseable {
         Map<String, Integer> times = new HashMap<>();
         while (line.awaitSpeech(SPEECH_WITHIN_SECONDS)) {
             String question = questions.apply(part);
-            boolean interrupts = part.manner().interrupts()
-                    && !question.isEmpty()
-                    && part.lines().containsKey(question)
-                    && !part.lines().get(question).wordings().isEmpty();
+            boolean interrupts = part.interrupts(question) && !times.containsKey(question);
             if (interrupts) {
                 line.pause(INTERRUPTS_AFTER_MS);
             } else {

@@ -90,6 +90,12 @@ record Part(
         };
     }
 
+    /** Whether he speaks into this question's prompt, the first time. Nobody is let into the opening. */
+    boolean interrupts(String question) {
+        Lines mine = lines.get(question);
+        return manner.interrupts && mine != null && !mine.wordings.isEmpty() && !question.equals("ready");
+    }
+
     /**
      * His reply.
      *
