@@ -331,6 +331,7 @@ final class Talk {
             listener.over(decision());
             return;
         }
+        log.debug("says question={} prompts={}", question(), prompts);
         speaking = true;
         playback = leg.play(voice.apply(prompts));
         waitingSince = lastVoiced;

@@ -26,10 +26,13 @@ final class Bank implements AutoCloseable {
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ServiceProcess service;
+    private final Prompter prompter;
     private final Map<Part, String> cases = new ConcurrentHashMap<>();
+    private final Map<Part, String> calls = new ConcurrentHashMap<>();
 
     private Bank(ServiceProcess service) {
         this.service = service;
+        this.prompter = Prompter.of(service.log());
     }
 
     /** Returns when it is ready for calls. */
@@ -38,6 +41,7 @@ final class Bank implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(Stage.environment(lab));
         environment.put("HUIFANG_CALL_AT_ONCE", String.valueOf(callsAtOnce));
         environment.put("HUIFANG_CAMPAIGN_CALLS_AT_ONCE", String.valueOf(callsAtOnce));
+        environment.put("LOGGING_LEVEL_IO_HUIFANG_CALL", "debug"); // tells which prompts are said
         Bank bank = new Bank(ServiceProcess.start(Path.of("target", "huifang.jar"), folder, environment));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
         while (!bank.ready()) {
@@ -74,23 +78,20 @@ final class Bank implements AutoCloseable {
         cases.put(part, json.readTree(response.body()).path("id").asString());
     }
 
-    /** The question that is being asked in the part's call; empty when there is none. */
-    String question(Part part) {
-        String id = cases.get(part);
+    /** What was last said in the part's call. */
+    Cue cue(Part part) {
         try {
-            for (JsonNode call : get("/api/calls")) {
-                if (call.path("ref").asString("").equals(id)) {
-                    return call.path("stage").asString("").equals("TALKING")
-                            ? call.path("question").asString("")
-                            : "";
-                }
+            String call = calls.get(part);
+            if (call == null) {
+                call = file(part).path("attempts").path(0).path("call").asString("");
+                calls.put(part, call);
             }
-            return "";
+            return prompter.cue(call);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "";
+            return Cue.NONE;
         }
     }
 
@@ -121,6 +122,7 @@ final class Bank implements AutoCloseable {
 
     @Override
     public void close() {
+        prompter.close();
         service.close();
         http.close();
     }

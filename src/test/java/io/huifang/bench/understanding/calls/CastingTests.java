@@ -43,14 +43,30 @@ class CastingTests {
     }
 
     @Test
-    void pressesKeysWhenAskedTheThirdTime() {
+    void answersWhatTheBotReallyAsks() {
         Part part = CAST.stream()
-                .filter(each -> each.script().equals("mortgage"))
+                .filter(each ->
+                        each.script().equals("mortgage") && each.manner().trick() == Part.Trick.NONE)
                 .findFirst()
                 .orElseThrow();
-        assertThat(part.reply("price", 3)).isInstanceOf(Reply.Keys.class);
-        assertThat(part.reply("estate", 3)).isInstanceOf(Reply.Speech.class);
-        assertThat(part.reply("id-digits", 1)).isInstanceOf(Reply.Keys.class);
-        assertThat(part.reply("call-back-when", 1)).isInstanceOf(Reply.Speech.class);
+        assertThat(part.reply(new Cue("price", "mortgage-price"), 1)).isInstanceOf(Reply.Speech.class);
+        assertThat(part.reply(new Cue("price", "keys-number"), 3)).isInstanceOf(Reply.Keys.class);
+        assertThat(part.reply(new Cue("id-digits", "borrower-id-keys"), 1)).isInstanceOf(Reply.Keys.class);
+        assertThat(part.reply(new Cue("price", "call-back-when.again"), 1))
+                .isEqualTo(new Reply.Speech("tomorrow at three in the afternoon"));
+    }
+
+    @Test
+    void learnsFromTheLogWhatWasSaidLast() {
+        Prompter prompter = new Prompter();
+        String call = "b5dee28c-31d0-43b6-87ed-c4f91f3a3c24";
+        String begin = "2026-11-24T17:00:00.000Z DEBUG call-" + call + " i.h.call.Talk call=" + call + " says ";
+        prompter.line(begin + "question=price prompts=[thanks, mortgage-price]");
+        assertThat(prompter.cue(call)).isEqualTo(new Cue("price", "mortgage-price"));
+        prompter.line(begin + "question=price prompts=[no-match]");
+        assertThat(prompter.cue(call)).isEqualTo(new Cue("price", "no-match"));
+        prompter.line(begin + "question= prompts=[goodbye]");
+        assertThat(prompter.cue(call)).isEqualTo(new Cue("", "goodbye"));
+        assertThat(prompter.cue("another")).isEqualTo(Cue.NONE);
     }
 }

@@ -25,7 +25,7 @@ final class Director implements AutoCloseable {
 
     private final ServerSocket door;
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
-    private volatile Function<Part, String> questions = part -> "";
+    private volatile Function<Part, Cue> cues = part -> Cue.NONE;
     private volatile SoundShop sounds;
 
     Director() throws IOException {
@@ -36,10 +36,10 @@ final class Director implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** @param questions gives the question that is being asked in a part's call; empty when there is none */
-    void open(Iterable<Part> cast, Function<Part, String> questions, SoundShop sounds) {
+    /** @param cues tells what the bot has last said in a part's call */
+    void open(Iterable<Part> cast, Function<Part, Cue> cues, SoundShop sounds) {
         cast.forEach(part -> parts.put(part.subscriber(), part));
-        this.questions = questions;
+        this.cues = cues;
         this.sounds = sounds;
         Thread.ofVirtual().start(this::accept);
     }
@@ -73,18 +73,17 @@ final class Director implements AutoCloseable {
     private void play(Part part, AgiLine line) throws IOException {
         Map<String, Integer> times = new HashMap<>();
         while (line.awaitSpeech(SPEECH_WITHIN_SECONDS)) {
-            String question = questions.apply(part);
-            boolean interrupts = part.interrupts(question) && !times.containsKey(question);
-            if (interrupts) {
+            Cue cue = cues.apply(part);
+            if (part.interrupts(cue.question()) && !times.containsKey(cue.question())) {
                 line.pause(INTERRUPTS_AFTER_MS);
             } else {
                 line.awaitSilence(TURN_MS, LONGEST_PROMPT_SECONDS);
-                question = questions.apply(part); // it may have gone on from a word of thanks to the next one
+                cue = cues.apply(part); // it may have gone on from a word of thanks to the next question
             }
-            if (question.isEmpty()) {
+            if (cue.question().isEmpty()) {
                 continue; // a goodbye
             }
-            switch (part.reply(question, times.merge(question, 1, Integer::sum))) {
+            switch (part.reply(cue, times.merge(cue.question(), 1, Integer::sum))) {
                 case Reply.Speech(String text) -> line.play(sounds.spoken(text, part.manner()));
                 case Reply.Keys(String digits) -> line.press(digits);
                 case Reply.Silence() -> {}

@@ -101,7 +101,11 @@ final class EmployerPlot implements Casting.Plot {
         facts.put("joined", String.format(Locale.ROOT, "%d-%02d", year, month));
         int off = contradicted.contains("joined") ? dice.of(List.of(-4, -3, -2, 2, 3)) : 0;
         String when = Spoken.monthAndYear(month, year + off);
-        lines.put("joined", Casting.said(dice, when, "in " + when, he + " joined in " + when));
+        lines.put(
+                "joined",
+                new Lines(
+                        List.of(dice.of(List.of(when, "in " + when, he + " joined in " + when)), when),
+                        String.format(Locale.ROOT, "%d%02d#", year + off, month)));
 
         String city = dice.of(CITIES);
         String street = dice.of(STREETS);

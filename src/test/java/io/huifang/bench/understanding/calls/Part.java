@@ -20,9 +20,6 @@ record Part(
         Map<String, Lines> lines,
         Manner manner) {
 
-    /** From this ask on, whoever has keys to press presses them: the bot offers it after two failures. */
-    private static final int KEYS_FROM = 3;
-
     /**
      * What he says to a question: the first wording, when asked again the second, and so on; then the last one for ever.
      *
@@ -99,11 +96,17 @@ record Part(
     /**
      * His reply.
      *
-     * @param question the question's id; one that he does not know is taken for one of the conversation's own
-     * @param time 1 when it is asked for the first time
+     * @param time 1 when the question is asked for the first time
      */
-    Reply reply(String question, int time) {
-        if (time == 1 && question.equals(manner.trickAt)) {
+    Reply reply(Cue cue, int time) {
+        Lines mine = lines.get(cue.question());
+        if (mine == null || isAside(cue.prompt())) {
+            return new Reply.Speech(aside(cue.prompt()));
+        }
+        if (!mine.keys.isEmpty() && (cue.prompt().startsWith("keys-") || mine.wordings.isEmpty())) {
+            return new Reply.Keys(mine.keys);
+        }
+        if (time == 1 && cue.question().equals(manner.trickAt)) {
             switch (manner.trick) {
                 case NONE -> {}
                 case SAYS_NOTHING -> {
@@ -117,26 +120,27 @@ record Part(
                 }
             }
         }
-        Lines mine = lines.get(question);
-        if (mine == null) {
-            return new Reply.Speech(smallTalk(question));
-        }
-        if (!mine.keys.isEmpty() && (time >= KEYS_FROM || mine.wordings.isEmpty())) {
-            return new Reply.Keys(mine.keys);
-        }
         String words = mine.wordings.get(Math.min(time, mine.wordings.size()) - 1);
         return new Reply.Speech(time == 1 && manner.hesitates ? "well let me see " + words : words);
     }
 
-    /** Questions that no script has: a call at another time, who else might know, whether something was understood. */
-    private static String smallTalk(String question) {
-        if (question.contains("when")) {
+    /** Whether a prompt asks something else than the open question. */
+    private static boolean isAside(String prompt) {
+        return prompt.startsWith("call-back-")
+                || prompt.startsWith("employer-left")
+                || prompt.startsWith("employer-who-knows")
+                || prompt.startsWith("go-on")
+                || prompt.equals("are-you-there");
+    }
+
+    private static String aside(String prompt) {
+        if (prompt.startsWith("call-back-when")) {
             return "tomorrow at three in the afternoon";
         }
-        if (question.contains("left")) {
-            return "last year";
+        if (prompt.startsWith("employer-left")) {
+            return "last year in march";
         }
-        if (question.contains("who")) {
+        if (prompt.startsWith("employer-who-knows")) {
             return "please ask the personnel department";
         }
         return "yes that is right";

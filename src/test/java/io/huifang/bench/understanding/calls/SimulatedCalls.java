@@ -40,7 +40,7 @@ final class SimulatedCalls {
                 Bank bank = Bank.open(data, lab, atOnce)) {
             director.open(
                     cast,
-                    bank::question,
+                    bank::cue,
                     new SoundShop(
                             FOLDER.resolve("sounds"),
                             Path.of(lab.property("network.sounds")),
