@@ -137,8 +137,9 @@ public final class AsteriskLab implements BeforeAllCallback, ParameterResolver {
             this.folder = folder;
             this.process = process;
             this.commands = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-            Thread.ofVirtual().start(() -> lines(process.inputReader(StandardCharsets.UTF_8), false));
-            Thread.ofVirtual().start(() -> lines(process.errorReader(StandardCharsets.UTF_8), true));
+            // reading a pipe holds the carrier of a virtual thread, and a small machine has two
+            Thread.ofPlatform().daemon().start(() -> lines(process.inputReader(StandardCharsets.UTF_8), false));
+            Thread.ofPlatform().daemon().start(() -> lines(process.errorReader(StandardCharsets.UTF_8), true));
         }
 
         private static Running start(Path folder, List<String> options) throws Unavailable {
