@@ -1,0 +1,2 @@
+/** Measures how well people are understood. */
+package io.huifang.bench.understanding;
