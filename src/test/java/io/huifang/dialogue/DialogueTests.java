@@ -3,8 +3,8 @@ package io.huifang.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.huifang.kernel.AudioSpan;
 import io.huifang.dialogue.understanding.Said;
+import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.Transcript;
 import java.time.Duration;
 import java.util.ArrayList;

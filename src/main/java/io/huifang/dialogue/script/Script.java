@@ -38,6 +38,8 @@ public record Script(
 
     /** All questions in their order. */
     public List<Question> questions() {
-        return sections.stream().flatMap(section -> section.questions().stream()).toList();
+        return sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .toList();
     }
 }

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 final class ChineseDates {
 
     private static final String FIGURE = "[零〇一二两三四五六七八九十幺0-9]";
-    private static final Pattern YEAR = Pattern.compile(
-            "(?<![零〇一二两三四五六七八九十百千0-9])(?:(?<long>(?:一九|二零|二〇|幺九|19|20)" + FIGURE + "{2}|两千零?" + FIGURE
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![零〇一二两三四五六七八九十百千0-9])(?:(?<long>(?:一九|二零|二〇|幺九|19|20)" + FIGURE + "{2}|两千零?" + FIGURE
                     + "{1,3})(?:年(?!前|以前|之前|半)|(?!" + FIGURE + ")(?=到|来|进|入|的|就|\\||$|开始|[一二三四五六七八九十]))"
                     + "|(?<short>[零〇一二九八七0-9]" + FIGURE + ")年(?!前|以前|之前|半|多|了|时间))");
-    private static final Pattern TEN_YEAR = Pattern.compile("(?<year>十[一二三四五六七八九]|二十[一二三四五六七八九]?)年(?=份?" + FIGURE + "{1,3}月)");
+    private static final Pattern TEN_YEAR =
+            Pattern.compile("(?<year>十[一二三四五六七八九]|二十[一二三四五六七八九]?)年(?=份?" + FIGURE + "{1,3}月)");
     private static final Pattern RELATIVE_YEAR = Pattern.compile("大前年|前年|去年|今年|上一年|明年|后年|当年");
     private static final Map<String, Integer> RELATIVE_YEARS =
             Map.of("大前年", -3, "前年", -2, "去年", -1, "上一年", -1, "今年", 0, "明年", 1, "后年", 2);

@@ -14,18 +14,20 @@ final class ChineseMoments {
     private static final Pattern NEAR_DAY = Pattern.compile("大后天|后天|后儿|明天|明儿|明日|今天|今日|今儿|明早|明晚|今晚|今早|次日|第二天");
     private static final Map<String, Integer> NEAR_DAYS =
             Map.of("大后天", 3, "后天", 2, "后儿", 2, "今天", 0, "今日", 0, "今儿", 0, "今晚", 0, "今早", 0);
-    private static final Pattern WEEKDAY = Pattern.compile(
-            "(?<which>下下个?|下个?|这个?|本)?(?:周|星期|礼拜)(?<day>[一二三四五六日天末1-7])");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?<which>下下个?|下个?|这个?|本)?(?:周|星期|礼拜)(?<day>[一二三四五六日天末1-7])");
     private static final Pattern NEXT_WEEK = Pattern.compile("(?<which>下下个?|下个?)(?:周|星期|礼拜)(?![一二三四五六日天末1-7])");
-    private static final Pattern MONTH_DAY =
-            Pattern.compile("(?:(?<year>二[零〇]" + FIGURE + "{2}|20[0-9]{2}|明|今)年)?(?<month>" + FIGURE + "{1,3})月份?的?(?<day>" + FIGURE + "{1,3})[号日]?");
+    private static final Pattern MONTH_DAY = Pattern.compile("(?:(?<year>二[零〇]" + FIGURE
+            + "{2}|20[0-9]{2}|明|今)年)?(?<month>" + FIGURE + "{1,3})月份?的?(?<day>" + FIGURE + "{1,3})[号日]?");
     private static final Pattern NEXT_MONTH = Pattern.compile("(?<which>下个?|这个?|本)月的?(?<day>" + FIGURE + "{1,3})[号日]?");
     private static final Pattern DAY = Pattern.compile("(?<day>" + FIGURE + "{1,3})[号日]");
     private static final Pattern MONTH_END = Pattern.compile("(?<next>下个?)?月底");
-    private static final Pattern TIME = Pattern.compile("(?<hour>" + FIGURE + "{1,3})(?:点钟?|时)(?<quarter>半|[一三]刻|整|过?(?<minute>" + FIGURE
-            + "{1,4})分?)?(?![万千百])");
-    private static final Pattern TO_HOUR = Pattern.compile("(?:差(?<before>" + FIGURE + "{1,3}分?|一刻钟?)到?(?<hour>" + FIGURE + "{1,2})点)");
-    private static final Pattern CLOCK = Pattern.compile("(?<![0-9])(?<hour>[0-9]{1,2}) (?<minute>[0-5][0-9])(?![0-9])");
+    private static final Pattern TIME = Pattern.compile(
+            "(?<hour>" + FIGURE + "{1,3})(?:点钟?|时)(?<quarter>半|[一三]刻|整|过?(?<minute>" + FIGURE + "{1,4})分?)?(?![万千百])");
+    private static final Pattern TO_HOUR =
+            Pattern.compile("(?:差(?<before>" + FIGURE + "{1,3}分?|一刻钟?)到?(?<hour>" + FIGURE + "{1,2})点)");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?<![0-9])(?<hour>[0-9]{1,2}) (?<minute>[0-5][0-9])(?![0-9])");
     private static final Pattern PART =
             Pattern.compile("凌晨|半夜|午夜|清晨|早上|早晨|一早|早(?!点|就|已)|上午|中午|正午|午饭|午休|下午|午后|傍晚|晚上|夜里|夜晚|晚饭|今晚|明晚|下班");
 
@@ -44,8 +46,7 @@ final class ChineseMoments {
             words.time(number(hit.group("hour")), minute(hit), hit);
         }
         if (!words.hasTime()) {
-            line.all(CLOCK)
-                    .forEach(hit -> words.time(number(hit.group("hour")), number(hit.group("minute")), hit));
+            line.all(CLOCK).forEach(hit -> words.time(number(hit.group("hour")), number(hit.group("minute")), hit));
         }
         for (Line.Hit hit : new Line(tokens).all(PART)) {
             part(hit, words);
@@ -102,12 +103,11 @@ final class ChineseMoments {
     /** 周五 is the next Friday, today included; 这周五 this week's, 下周五 next week's, weeks beginning with Monday. */
     private static LocalDate weekday(Line.Hit hit, LocalDate today) {
         String name = hit.group("day");
-        int day =
-                switch (name) {
-                    case "日", "天" -> 7;
-                    case "末" -> 6;
-                    default -> Math.clamp(number(name), 1, 7);
-                };
+        int day = switch (name) {
+            case "日", "天" -> 7;
+            case "末" -> 6;
+            default -> Math.clamp(number(name), 1, 7);
+        };
         String which = hit.group("which");
         if (which.isEmpty()) {
             return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(day)));

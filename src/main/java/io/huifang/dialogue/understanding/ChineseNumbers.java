@@ -40,8 +40,7 @@ final class ChineseNumbers {
             return Optional.empty();
         }
         BigDecimal value = value(numerals);
-        Exactness exactness =
-                numerals.stream().anyMatch(ChineseNumbers::isSome) ? Exactness.OVER : Exactness.EXACT;
+        Exactness exactness = numerals.stream().anyMatch(ChineseNumbers::isSome) ? Exactness.OVER : Exactness.EXACT;
         if (numerals.contains("来")) {
             exactness = Exactness.ABOUT;
         }
@@ -56,12 +55,13 @@ final class ChineseNumbers {
 
     /** The whole number below ten thousand that these characters are, and nothing but it; empty when they are not. */
     static Optional<Integer> whole(String characters) {
-        List<String> tokens =
-                Tokens.of(characters).texts();
+        List<String> tokens = Tokens.of(characters).texts();
         if (tokens.size() == 1 && tokens.getFirst().matches("[0-9]{1,4}")) {
             return Optional.of(Integer.valueOf(tokens.getFirst()));
         }
-        if (tokens.isEmpty() || end(tokens, 0) != tokens.size() || tokens.stream().anyMatch(ChineseNumbers::isSome)
+        if (tokens.isEmpty()
+                || end(tokens, 0) != tokens.size()
+                || tokens.stream().anyMatch(ChineseNumbers::isSome)
                 || !begins(tokens.getFirst())) {
             return Optional.empty();
         }
@@ -140,7 +140,8 @@ final class ChineseNumbers {
     private static boolean isSomeOfAScale(List<String> tokens, int at) {
         String before = at > 0 ? tokens.get(at - 1) : "";
         String after = at + 1 < tokens.size() ? tokens.get(at + 1) : "";
-        return isSome(tokens.get(at)) && (isScale(before) || (FIGURE.matcher(before).matches() && isScale(after)));
+        return isSome(tokens.get(at))
+                && (isScale(before) || (FIGURE.matcher(before).matches() && isScale(after)));
     }
 
     private static boolean isSome(String token) {

@@ -29,7 +29,9 @@ final class ChineseSpeech {
     }
 
     private static String digits(String figures) {
-        return figures.chars().mapToObj(digit -> ChineseWords.digit(digit - '0')).collect(Collectors.joining());
+        return figures.chars()
+                .mapToObj(digit -> ChineseWords.digit(digit - '0'))
+                .collect(Collectors.joining());
     }
 
     private static String date(PartialDate date) {
@@ -59,12 +61,13 @@ final class ChineseSpeech {
             return "下周" + weekday;
         }
         String date = ChineseWords.whole(day.getMonthValue()) + "月" + ChineseWords.whole(day.getDayOfMonth()) + "号";
-        return ahead > 0 && day.isBefore(today.plusYears(1)) ? date : digits(Integer.toString(day.getYear())) + "年" + date;
+        return ahead > 0 && day.isBefore(today.plusYears(1))
+                ? date
+                : digits(Integer.toString(day.getYear())) + "年" + date;
     }
 
     private static String time(int hour, int minute) {
-        String part =
-                hour < 6 ? "凌晨" : hour < 12 ? "上午" : hour < 13 ? "中午" : hour < 18 ? "下午" : "晚上";
+        String part = hour < 6 ? "凌晨" : hour < 12 ? "上午" : hour < 13 ? "中午" : hour < 18 ? "下午" : "晚上";
         String said = part + clock(hour > 12 ? hour - 12 : hour) + "点";
         if (minute == 0) {
             return said;

@@ -61,7 +61,10 @@ final class ChineseSum {
 
     /** 一万二 is 12,000 and 三百五 is 350, but 一百零五 is 105 and 十五 is 15. */
     BigDecimal value() {
-        boolean colloquial = hasPending && !afterZero && lastScale > 10 && pending.scale() <= 0
+        boolean colloquial = hasPending
+                && !afterZero
+                && lastScale > 10
+                && pending.scale() <= 0
                 && pending.compareTo(BigDecimal.TEN) < 0;
         BigDecimal last = colloquial ? pending.multiply(BigDecimal.valueOf(lastScale / 10)) : pending;
         return total.add(section).add(last);

@@ -29,7 +29,8 @@ final class ChineseWords {
         StringBuilder words = new StringBuilder(whole(value.longValue()));
         if (value.scale() > 0) {
             words.append('点');
-            String decimals = value.toPlainString().substring(value.toPlainString().indexOf('.') + 1);
+            String decimals =
+                    value.toPlainString().substring(value.toPlainString().indexOf('.') + 1);
             decimals.chars().forEach(digit -> words.append(DIGITS.charAt(digit - '0')));
         }
         return words.toString();

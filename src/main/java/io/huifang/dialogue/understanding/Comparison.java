@@ -66,9 +66,8 @@ final class Comparison {
 
     private static Assessment numbers(AnswerSpec spec, Reading.Value said, BigDecimal expected) {
         BigDecimal value = new BigDecimal(said.value());
-        BigDecimal part = spec.tolerance() instanceof Tolerance.Ratio(double ratio)
-                ? BigDecimal.valueOf(ratio)
-                : BigDecimal.ZERO;
+        BigDecimal part =
+                spec.tolerance() instanceof Tolerance.Ratio(double ratio) ? BigDecimal.valueOf(ratio) : BigDecimal.ZERO;
         BigDecimal allowed = expected.abs().multiply(part);
         Predicate<BigDecimal> within = each -> each.subtract(expected).abs().compareTo(allowed) <= 0;
         String how = " within " + part.movePointRight(2).stripTrailingZeros().toPlainString() + " % of "
@@ -78,14 +77,18 @@ final class Comparison {
                 return with(said, Judgement.MATCH, said.confidence(), said.value() + " is" + how);
             }
             return spec.type() == AnswerType.AMOUNT && isShortFor(value, within)
-                    ? with(said, Judgement.UNSURE, UNDECIDED, said.value() + " may be short for "
-                            + Numeral.plain(expected))
+                    ? with(
+                            said,
+                            Judgement.UNSURE,
+                            UNDECIDED,
+                            said.value() + " may be short for " + Numeral.plain(expected))
                     : with(said, Judgement.MISMATCH, said.confidence(), said.value() + " is not" + how);
         }
         BigDecimal low = said.exactness() == Exactness.ABOUT ? value.subtract(value.multiply(ABOUT)) : value;
         BigDecimal high = said.exactness() == Exactness.ABOUT
                 ? value.add(value.multiply(ABOUT))
-                : value.add(BigDecimal.ONE.scaleByPowerOfTen(-value.stripTrailingZeros().scale()));
+                : value.add(BigDecimal.ONE.scaleByPowerOfTen(
+                        -value.stripTrailingZeros().scale()));
         boolean reaches = low.compareTo(expected.add(allowed)) <= 0 && high.compareTo(expected.subtract(allowed)) >= 0;
         return roughly(said, within.test(low) && within.test(high), within.test(value), reaches, how);
     }
@@ -140,12 +143,11 @@ final class Comparison {
         double length = days(value);
         String how = " within " + span + " of " + expected;
         double low = said.exactness() == Exactness.ABOUT ? length * 0.9 : length;
-        double high =
-                switch (said.exactness()) {
-                    case EXACT -> length;
-                    case ABOUT -> length * 1.1;
-                    case OVER -> length + days(unit(value));
-                };
+        double high = switch (said.exactness()) {
+            case EXACT -> length;
+            case ABOUT -> length * 1.1;
+            case OVER -> length + days(unit(value));
+        };
         boolean all = Math.abs(low - file) <= allowed && Math.abs(high - file) <= allowed;
         boolean reaches = low <= file + allowed && high >= file - allowed;
         if (said.exactness() == Exactness.EXACT) {
@@ -171,9 +173,8 @@ final class Comparison {
     }
 
     private static Assessment with(Reading.Value said, Judgement judgement, double confidence, String why) {
-        double rounded = BigDecimal.valueOf(confidence)
-                .setScale(4, RoundingMode.HALF_UP)
-                .doubleValue();
+        double rounded =
+                BigDecimal.valueOf(confidence).setScale(4, RoundingMode.HALF_UP).doubleValue();
         return new Assessment(
                 said.value(),
                 judgement,

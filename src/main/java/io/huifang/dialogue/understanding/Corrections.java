@@ -25,16 +25,12 @@ final class Corrections {
 
     /** What takes back a value; a yes or a no may itself be said in some of these words. */
     private static final List<List<String>> ALL = Stream.concat(
-                    STRONG.stream(),
-                    marks(
-                            """
+                    STRONG.stream(), marks("""
                             wait|sorry no|sorry|i mean|i meant|actually|make that|make it|or rather|no rather|let me correct|no no|no|nope|\
-                            to be exact|to be precise|more precisely|that's wrong|that's not right""",
-                            "不对 不对不对 不不 不不不 哦不 啊不 错了 准确说 准确地说 准确来说 确切说 不好意思 对不起 等等 等一下")
-                            .stream())
+                            to be exact|to be precise|more precisely|that's wrong|that's not right""", "不对 不对不对 不不 不不不 哦不 啊不 错了 准确说 准确地说 准确来说 确切说 不好意思 对不起 等等 等一下").stream())
             .toList();
-    private static final Set<String> CHINESE_FIGURES =
-            Set.of("一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十");
+
+    private static final Set<String> CHINESE_FIGURES = Set.of("一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十");
 
     private Corrections() {}
 
@@ -96,8 +92,8 @@ final class Corrections {
             }
         }
         // 三千不五千
-        boolean bareNo = marks == ALL
-                && tokens.text(at).equals("不") && CHINESE_FIGURES.contains(tokens.textOrNone(at + 1));
+        boolean bareNo =
+                marks == ALL && tokens.text(at).equals("不") && CHINESE_FIGURES.contains(tokens.textOrNone(at + 1));
         return bareNo ? at + 1 : end;
     }
 

@@ -65,7 +65,8 @@ final class DateWords {
         if (years.size() > 1 || months.size() > 1 || days.size() > 1 || whole.size() > 1) {
             return Reading.unclear("more than one date");
         }
-        Optional<PartialDate> date = whole.isEmpty() ? ofParts(today) : refined(whole.iterator().next());
+        Optional<PartialDate> date =
+                whole.isEmpty() ? ofParts(today) : refined(whole.iterator().next());
         if (date.isEmpty()) {
             return new Reading.Nothing("there is no such date");
         }

@@ -57,11 +57,10 @@ final class Dates {
             return howLong;
         }
         // "in march three years ago": what else is said makes it more precise
-        Tokens rest = new Tokens(
-                Stream.concat(
-                                tokens.head(length.from()).list().stream(),
-                                tokens.tail(Math.min(length.to() + 1, tokens.size())).list().stream())
-                        .toList());
+        Tokens rest = new Tokens(Stream.concat(
+                        tokens.head(length.from()).list().stream(),
+                        tokens.tail(Math.min(length.to() + 1, tokens.size())).list().stream())
+                .toList());
         DateWords words = words(rest, language, today);
         if (!words.hasNoYear()) {
             return Reading.unclear("more than one date");

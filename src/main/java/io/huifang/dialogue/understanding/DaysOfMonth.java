@@ -14,13 +14,13 @@ final class DaysOfMonth {
     private static final Pattern ROUGHLY =
             Pattern.compile("月初|月中|上旬|中旬|下旬|\\b(?:beginning|start|middle|mid) (?:of )?(?:the |each |every )?month\\b");
     private static final String NUMERALS = "[零一二两三四五六七八九十廿卅0-9]{1,4}";
-    private static final Pattern CHINESE =
-            Pattern.compile("(?<day>" + NUMERALS + ")[号日](?!线|楼|店)|(?:每个?月|当月|本月|下个?月)(?:的|都是|是|在)?(?<each>" + NUMERALS + ")(?![点块元万千百个月年])");
+    private static final Pattern CHINESE = Pattern.compile("(?<day>" + NUMERALS
+            + ")[号日](?!线|楼|店)|(?:每个?月|当月|本月|下个?月)(?:的|都是|是|在)?(?<each>" + NUMERALS + ")(?![点块元万千百个月年])");
     private static final Pattern RANGE = Pattern.compile(NUMERALS + "[号日]?(?:到|至|或者?|、)" + NUMERALS + "[号日]");
     private static final Pattern ENGLISH = Pattern.compile("\\b(?:the )?(?<day>" + EnglishCalendar.ORDINAL
             + ")\\b(?! (?:thing|time|one|of all|i|we|week|half|quarter|payment|bank|please)\\b)");
-    private static final Pattern ENGLISH_CARDINAL =
-            Pattern.compile("\\b(?:day|on|on the|the) (?<day>" + EnglishCalendar.NUMBER + ")\\b(?! (?:days|hours|months|thousand|hundred))");
+    private static final Pattern ENGLISH_CARDINAL = Pattern.compile("\\b(?:day|on|on the|the) (?<day>"
+            + EnglishCalendar.NUMBER + ")\\b(?! (?:days|hours|months|thousand|hundred))");
 
     /** A bare number is likely to be the day asked for, but may be another. */
     private static final double BARE = 0.85;

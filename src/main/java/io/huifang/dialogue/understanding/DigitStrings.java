@@ -49,7 +49,8 @@ final class DigitStrings {
                 }
                 end = next;
             }
-            boolean sigh = end == at + 1 && (tokens.text(at).equals("oh") || tokens.text(at).equals("o"));
+            boolean sigh = end == at + 1
+                    && (tokens.text(at).equals("oh") || tokens.text(at).equals("o"));
             if (!digits.isEmpty() && !sigh && !isPronoun(tokens, at, end)) {
                 runs.add(new Run(digits.toString(), at, end));
             }
@@ -88,7 +89,9 @@ final class DigitStrings {
 
     /** 四百七十一, "four hundred and seventy one": a number whose figures are the digits. */
     private static int scaled(Tokens tokens, int at, StringBuilder digits) {
-        Numeral numeral = Numbers.find(tokens.head(Math.min(tokens.size(), at + 20)).tail(at)).stream()
+        Numeral numeral = Numbers.find(
+                        tokens.head(Math.min(tokens.size(), at + 20)).tail(at))
+                .stream()
                 .findFirst()
                 .orElse(null);
         if (numeral == null || numeral.from() != 0 || !numeral.plain().matches("[0-9]{1,12}")) {

@@ -9,24 +9,61 @@ import java.util.stream.Collectors;
 final class EnglishCalendar {
 
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final List<String> ORDINALS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-            "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-            "twenty first", "twenty second", "twenty third", "twenty fourth", "twenty fifth", "twenty sixth",
-            "twenty seventh", "twenty eighth", "twenty ninth", "thirtieth", "thirty first");
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty first",
+            "twenty second",
+            "twenty third",
+            "twenty fourth",
+            "twenty fifth",
+            "twenty sixth",
+            "twenty seventh",
+            "twenty eighth",
+            "twenty ninth",
+            "thirtieth",
+            "thirty first");
 
     private static final String UNIT = "(?:one|two|three|four|five|six|seven|eight|nine)";
 
     /** A whole number below a hundred, in words or figures. */
     static final String NUMBER = "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: " + UNIT
-            + "\\b)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" + UNIT + "|[0-9]{1,2})";
+            + "\\b)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" + UNIT
+            + "|[0-9]{1,2})";
 
-    static final String MONTH =
-            "(?:" + String.join("|", MONTHS) + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)";
+    static final String MONTH = "(?:" + String.join("|", MONTHS) + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)";
 
     static final String WEEKDAY = "(?:" + String.join("|", WEEKDAYS) + ")";
 

@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 final class EnglishDates {
 
     private static final Pattern YEAR = Pattern.compile("\\b(?:(?<figures>(?:19|20)[0-9]{2})"
-            + "|(?<century>nineteen|twenty)(?: hundred(?: and)?)?(?: (?:oh|o|zero))? (?<rest>" + NUMBER + ")\\b(?! (?:years?|months?|days?|weeks?))"
+            + "|(?<century>nineteen|twenty)(?: hundred(?: and)?)?(?: (?:oh|o|zero))? (?<rest>" + NUMBER
+            + ")\\b(?! (?:years?|months?|days?|weeks?))"
             + "|(?<thousand>two thousand)(?:(?: and)? (?<more>" + NUMBER + "))?\\b)");
-    private static final Pattern SHORT_YEAR = Pattern.compile("\\b(?:in|since|of|from|year|back in) (?:(?:oh|o|zero) (?<early>"
-            + NUMBER + ")|(?<late>" + NUMBER + "))\\b(?! (?:years?|months?|days?|weeks?|of))");
-    private static final Pattern MONTH_AND_SHORT_YEAR =
-            Pattern.compile("\\b(?<month>" + MONTH + ") (?:(?:oh|o|zero) (?<early>" + NUMBER + ")|(?<late>" + NUMBER + "))\\b");
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("\\b(?:in|since|of|from|year|back in) (?:(?:oh|o|zero) (?<early>" + NUMBER + ")|(?<late>"
+                    + NUMBER + "))\\b(?! (?:years?|months?|days?|weeks?|of))");
+    private static final Pattern MONTH_AND_SHORT_YEAR = Pattern.compile(
+            "\\b(?<month>" + MONTH + ") (?:(?:oh|o|zero) (?<early>" + NUMBER + ")|(?<late>" + NUMBER + "))\\b");
     private static final Pattern RELATIVE_YEAR =
             Pattern.compile("\\b(?:the )?(?:year before last|last year|this year|next year)\\b");
     private static final Map<String, Integer> RELATIVE_YEARS =
@@ -28,12 +30,15 @@ final class EnglishDates {
     private static final Pattern MAYBE = Pattern.compile("\\b(?:i|we|he|she|it|they|you|that) may\\b|\\bmay be\\b");
     private static final Pattern RELATIVE_MONTH =
             Pattern.compile("\\b(?<which>last|this|next) month\\b|\\bthe month before last\\b|\\bmonth before last\\b");
-    private static final Pattern DAY = Pattern.compile("\\b(?:(?:the |on )(?<day>" + ORDINAL + ")|(?<beforeMonth>" + ORDINAL
-            + ")(?= (?:of )?(?:" + MONTH + "|last|this))|(?<=\\b" + "(?:january|february|march|april|may|june|july|august|september|october|november|december) )(?<afterMonth>"
-            + ORDINAL + "))\\b(?! (?:time|thing|day|year|quarter|half|job))");
-    private static final Pattern CARDINAL_DAY =
-            Pattern.compile("\\b(?<month>" + MONTH + ") (?<day>" + NUMBER + ")(?= (?:twenty|nineteen|two thousand|(?:19|20)[0-9]{2}))");
-    private static final Pattern RELATIVE_DAY = Pattern.compile("\\b(?:the )?(?:day before yesterday|yesterday|today|tomorrow)\\b");
+    private static final Pattern DAY =
+            Pattern.compile("\\b(?:(?:the |on )(?<day>" + ORDINAL + ")|(?<beforeMonth>" + ORDINAL
+                    + ")(?= (?:of )?(?:" + MONTH + "|last|this))|(?<=\\b"
+                    + "(?:january|february|march|april|may|june|july|august|september|october|november|december) )(?<afterMonth>"
+                    + ORDINAL + "))\\b(?! (?:time|thing|day|year|quarter|half|job))");
+    private static final Pattern CARDINAL_DAY = Pattern.compile(
+            "\\b(?<month>" + MONTH + ") (?<day>" + NUMBER + ")(?= (?:twenty|nineteen|two thousand|(?:19|20)[0-9]{2}))");
+    private static final Pattern RELATIVE_DAY =
+            Pattern.compile("\\b(?:the )?(?:day before yesterday|yesterday|today|tomorrow)\\b");
     private static final Map<String, Integer> RELATIVE_DAYS =
             Map.of("day before yesterday", -2, "yesterday", -1, "today", 0, "tomorrow", 1);
 
@@ -62,13 +67,12 @@ final class EnglishDates {
             namedMonth(hit, words, today);
         }
         for (Line.Hit hit : line.all(RELATIVE_MONTH)) {
-            int months =
-                    switch (hit.group("which")) {
-                        case "last" -> -1;
-                        case "this" -> 0;
-                        case "next" -> 1;
-                        default -> -2;
-                    };
+            int months = switch (hit.group("which")) {
+                case "last" -> -1;
+                case "this" -> 0;
+                case "next" -> 1;
+                default -> -2;
+            };
             words.date(PartialDate.month(today.plusMonths(months)), hit.from(), hit.to());
         }
         for (Line.Hit hit : line.all(DAY)) {
@@ -76,8 +80,7 @@ final class EnglishDates {
         }
         for (Line.Hit hit : line.all(RELATIVE_DAY)) {
             String which = hit.match().group().replaceFirst("^the ", "");
-            words.date(
-                    PartialDate.day(today.plusDays(RELATIVE_DAYS.getOrDefault(which, 0))), hit.from(), hit.to());
+            words.date(PartialDate.day(today.plusDays(RELATIVE_DAYS.getOrDefault(which, 0))), hit.from(), hit.to());
         }
         return words;
     }
@@ -134,8 +137,10 @@ final class EnglishDates {
         int month = EnglishCalendar.month(hit.group("month"));
         int ahead = Integer.compare(month, today.getMonthValue());
         switch (hit.group("which")) {
-            case "last" -> words.date(new PartialDate(today.getYear() - (ahead < 0 ? 0 : 1), month, 0), hit.from(), hit.to());
-            case "next" -> words.date(new PartialDate(today.getYear() + (ahead > 0 ? 0 : 1), month, 0), hit.from(), hit.to());
+            case "last" ->
+                words.date(new PartialDate(today.getYear() - (ahead < 0 ? 0 : 1), month, 0), hit.from(), hit.to());
+            case "next" ->
+                words.date(new PartialDate(today.getYear() + (ahead > 0 ? 0 : 1), month, 0), hit.from(), hit.to());
             case "this" -> words.date(new PartialDate(today.getYear(), month, 0), hit.from(), hit.to());
             default -> words.month(month, hit);
         }

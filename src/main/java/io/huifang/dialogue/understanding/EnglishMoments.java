@@ -18,19 +18,27 @@ final class EnglishMoments {
     private static final Pattern NEAR_DAY = Pattern.compile("\\b(?:day after tomorrow|tomorrow|today|tonight)\\b");
     private static final Pattern THIS_PART = Pattern.compile("\\bthis (?=morning|afternoon|evening)");
     private static final Pattern WEEK = Pattern.compile(
-            "\\b(?:a week from (?<from>" + WEEKDAY + ")|(?:(?<which>next|this|coming) )?(?:week )?(?:on )?(?<day>" + WEEKDAY + ")s?(?<next> (?:of )?next week)?|(?<week>next week|week after next))\\b");
-    private static final Pattern DATE = Pattern.compile("\\b(?:(?<month>" + MONTH + ") (?:the )?(?<day>" + ORDINAL + "|" + NUMBER
-            + "(?! (?:o'clock|thirty|fifteen|am|pm)))|(?:the )?(?<dayFirst>" + ORDINAL + ") (?:of )?(?<monthAfter>" + MONTH
-            + "))(?: (?<year>twenty " + NUMBER + "|twenty thirty|two thousand(?: and)? " + NUMBER + "|20[0-9]{2}))?\\b");
+            "\\b(?:a week from (?<from>" + WEEKDAY + ")|(?:(?<which>next|this|coming) )?(?:week )?(?:on )?(?<day>"
+                    + WEEKDAY + ")s?(?<next> (?:of )?next week)?|(?<week>next week|week after next))\\b");
+    private static final Pattern DATE =
+            Pattern.compile("\\b(?:(?<month>" + MONTH + ") (?:the )?(?<day>" + ORDINAL + "|" + NUMBER
+                    + "(?! (?:o'clock|thirty|fifteen|am|pm)))|(?:the )?(?<dayFirst>" + ORDINAL
+                    + ") (?:of )?(?<monthAfter>" + MONTH
+                    + "))(?: (?<year>twenty " + NUMBER + "|twenty thirty|two thousand(?: and)? " + NUMBER
+                    + "|20[0-9]{2}))?\\b");
     private static final Pattern NEXT_MONTH = Pattern.compile("\\b(?:(?:the )?(?<day>" + ORDINAL
-            + ")(?: day)? of (?<which>next|this|the) month|(?<before>next|this) month (?:on )?(?:the )?(?<dayAfter>" + ORDINAL + "))\\b");
+            + ")(?: day)? of (?<which>next|this|the) month|(?<before>next|this) month (?:on )?(?:the )?(?<dayAfter>"
+            + ORDINAL + "))\\b");
     private static final Pattern DAY = Pattern.compile("\\b(?:the )(?<day>" + ORDINAL + ")\\b(?! (?:half|time|one))");
     private static final Pattern MONTH_END = Pattern.compile("\\bend of (?:the|this|(?<next>next)) month\\b");
     private static final String HOUR = "(?:zero|oh|" + NUMBER + ")";
-    private static final Pattern PAST = Pattern.compile("\\b(?:(?<minutes>" + NUMBER + ") minutes?|(?<part>half|a quarter|quarter)) (?<way>past|after|to|before|of) (?<hour>"
-            + NUMBER + "|noon|midnight)\\b");
-    private static final Pattern TIME = Pattern.compile("\\b(?:(?<at>at|around|about|after|before|by|from|past|say|like|until) )?(?<hour>" + HOUR
-            + ")(?: (?<minute>(?:oh|o|zero) " + NUMBER + "|" + NUMBER + "(?= |$)|hundred(?: hours)?))?(?<clock> o'clock| oclock| sharp)?(?: (?<half>a\\.?m|am|a m|p\\.?m|pm|p m))?\\b(?! (?:minutes|days|weeks|months|people|times|of|more))");
+    private static final Pattern PAST = Pattern.compile("\\b(?:(?<minutes>" + NUMBER
+            + ") minutes?|(?<part>half|a quarter|quarter)) (?<way>past|after|to|before|of) (?<hour>" + NUMBER
+            + "|noon|midnight)\\b");
+    private static final Pattern TIME = Pattern.compile(
+            "\\b(?:(?<at>at|around|about|after|before|by|from|past|say|like|until) )?(?<hour>" + HOUR
+                    + ")(?: (?<minute>(?:oh|o|zero) " + NUMBER + "|" + NUMBER
+                    + "(?= |$)|hundred(?: hours)?))?(?<clock> o'clock| oclock| sharp)?(?: (?<half>a\\.?m|am|a m|p\\.?m|pm|p m))?\\b(?! (?:minutes|days|weeks|months|people|times|of|more))");
     private static final Pattern PART = Pattern.compile(
             "\\b(?:morning|first thing|noon|noontime|midday|lunch|lunchtime|afternoon|after work|evening|tonight|night|midnight)\\b");
 
@@ -123,18 +131,16 @@ final class EnglishMoments {
     private static Line past(Line whole, MomentWords words) {
         Line line = whole;
         for (Line.Hit hit : line.all(PAST)) {
-            int minutes =
-                    switch (hit.group("part")) {
-                        case "half" -> 30;
-                        case "quarter", "a quarter" -> 15;
-                        default -> number(hit.group("minutes"));
-                    };
-            int hour =
-                    switch (hit.group("hour")) {
-                        case "noon" -> 12;
-                        case "midnight" -> 24;
-                        default -> number(hit.group("hour"));
-                    };
+            int minutes = switch (hit.group("part")) {
+                case "half" -> 30;
+                case "quarter", "a quarter" -> 15;
+                default -> number(hit.group("minutes"));
+            };
+            int hour = switch (hit.group("hour")) {
+                case "noon" -> 12;
+                case "midnight" -> 24;
+                default -> number(hit.group("hour"));
+            };
             boolean after = hit.group("way").equals("past") || hit.group("way").equals("after");
             words.time(after ? hour : hour - 1, after ? minutes : 60 - minutes, hit);
             line = line.without(hit);
@@ -156,7 +162,9 @@ final class EnglishMoments {
     }
 
     private static boolean isMarked(Line.Hit hit) {
-        return !hit.group("at").isEmpty() || !hit.group("clock").isEmpty() || !hit.group("half").isEmpty();
+        return !hit.group("at").isEmpty()
+                || !hit.group("clock").isEmpty()
+                || !hit.group("half").isEmpty();
     }
 
     private static void time(Line.Hit hit, MomentWords words) {

@@ -182,9 +182,7 @@ final class EnglishNumbers {
         next += wordAfter(next).equals("of") ? 1 : 0;
         next += wordAfter(next).equals("a") ? 1 : 0;
         BigDecimal scale = SCALES.get(wordAfter(next));
-        return scale == null
-                ? Optional.empty()
-                : Optional.of(new Numeral(part.multiply(scale), from, from + next + 1));
+        return scale == null ? Optional.empty() : Optional.of(new Numeral(part.multiply(scale), from, from + next + 1));
     }
 
     /** How many words "a couple of" takes before a scale; 0 when it does not stand here. */
@@ -223,7 +221,9 @@ final class EnglishNumbers {
         if (group == null) {
             // "hundred and eighty thousand", with the "a" swallowed
             return at == from
-                    && (isSmall(wordAfter(1)) || SCALES.containsKey(wordAfter(1)) || wordAfter(1).equals("and"))
+                    && (isSmall(wordAfter(1))
+                            || SCALES.containsKey(wordAfter(1))
+                            || wordAfter(1).equals("and"))
                     && take(BigDecimal.valueOf(100));
         }
         return group.signum() > 0
@@ -253,7 +253,8 @@ final class EnglishNumbers {
     private boolean and() {
         boolean goesOn = (group == null
                         ? total.signum() > 0
-                        : group.signum() > 0 && group.remainder(BigDecimal.valueOf(100)).signum() == 0)
+                        : group.signum() > 0
+                                && group.remainder(BigDecimal.valueOf(100)).signum() == 0)
                 && isSmall(wordAfter(1));
         at += goesOn ? 1 : 0;
         return goesOn;
@@ -353,7 +354,10 @@ final class EnglishNumbers {
     }
 
     private static boolean isSmall(String word) {
-        return UNITS.containsKey(word) || TEENS.containsKey(word) || TENS.containsKey(word) || FIGURE.matcher(word).matches();
+        return UNITS.containsKey(word)
+                || TEENS.containsKey(word)
+                || TENS.containsKey(word)
+                || FIGURE.matcher(word).matches();
     }
 
     private static boolean isScaleOrHundred(String word) {

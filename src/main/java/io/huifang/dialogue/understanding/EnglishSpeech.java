@@ -21,7 +21,8 @@ final class EnglishSpeech {
         return switch (type) {
             case YES_NO, PERSON, COMPANY, JOB_TITLE, ADDRESS, CATEGORY, TEXT -> value;
             case AMOUNT, NUMBER -> EnglishWords.number(new BigDecimal(value));
-            case DIGITS -> value.chars().mapToObj(digit -> EnglishWords.digit(digit - '0')).collect(Collectors.joining(" "));
+            case DIGITS ->
+                value.chars().mapToObj(digit -> EnglishWords.digit(digit - '0')).collect(Collectors.joining(" "));
             case DATE -> date(PartialDate.parse(value).orElseThrow());
             case MOMENT -> moment(LocalDateTime.parse(value), now.toLocalDate());
             case DAY_OF_MONTH ->

@@ -7,13 +7,49 @@ import java.util.List;
 final class EnglishWords {
 
     private static final List<String> SMALL = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> TENS =
             List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final List<String> ORDINALS = List.of(
-            "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-            "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth");
+            "zeroth",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth");
     private static final List<String> SCALES = List.of("", " thousand", " million", " billion");
     private static final long BEYOND = 1_000_000_000_000L;
 
@@ -36,7 +72,8 @@ final class EnglishWords {
         StringBuilder words = new StringBuilder(whole == 0 ? SMALL.getFirst() : whole(whole));
         if (value.scale() > 0) {
             words.append(" point");
-            String decimals = value.toPlainString().substring(value.toPlainString().indexOf('.') + 1);
+            String decimals =
+                    value.toPlainString().substring(value.toPlainString().indexOf('.') + 1);
             decimals.chars().forEach(digit -> words.append(' ').append(SMALL.get(digit - '0')));
         }
         return words.toString();
@@ -59,7 +96,9 @@ final class EnglishWords {
             int group = (int) (number / divisor % 1_000);
             if (group > 0) {
                 boolean and = scale == 0 && group < 100 && !words.isEmpty();
-                words.append(words.isEmpty() ? "" : and ? " and " : " ").append(below1000(group)).append(SCALES.get(scale));
+                words.append(words.isEmpty() ? "" : and ? " and " : " ")
+                        .append(below1000(group))
+                        .append(SCALES.get(scale));
             }
         }
         return words.toString();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     {@link Kind#HAS_LEFT} a date, for {@link Kind#NOT_INFORMED} the words that name who knows; else null, and null when
  *     it was not said
  */
-public record Interruption(Kind kind, double confidence, @Nullable String detail) {
+public record Interruption(
+        Kind kind, double confidence, @Nullable String detail) {
 
     /** In the order of their weight: where two are heard at once, the first wins. */
     public enum Kind {

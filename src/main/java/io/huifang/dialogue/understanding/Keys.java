@@ -42,13 +42,12 @@ final class Keys {
 
     /** yyyymm or yyyymmdd; a plain yyyy is a date too. */
     private static Reading date(String digits) {
-        String written =
-                switch (digits.length()) {
-                    case 4 -> digits;
-                    case 6 -> digits.substring(0, 4) + "-" + digits.substring(4);
-                    case 8 -> digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6);
-                    default -> "";
-                };
+        String written = switch (digits.length()) {
+            case 4 -> digits;
+            case 6 -> digits.substring(0, 4) + "-" + digits.substring(4);
+            case 8 -> digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6);
+            default -> "";
+        };
         return PartialDate.parse(written)
                 .<Reading>map(date -> pressed(date.plain()))
                 .orElseGet(() -> new Reading.Nothing("the keys are no date"));

@@ -96,7 +96,8 @@ final class Lengths {
         // 三年半 and 半年 are numerals with their unit in them
         boolean yearInside = numerals.containsKey(from)
                 && at > from
-                && (tokens.text(at - 1).equals("年") || tokens.text(Math.max(from, at - 2)).equals("年"));
+                && (tokens.text(at - 1).equals("年")
+                        || tokens.text(Math.max(from, at - 2)).equals("年"));
         UnitWord unit = yearInside ? new UnitWord(Unit.YEAR, BigDecimal.ONE, at) : unit(tokens, at);
         if (unit == null || quantity.value().compareTo(MOST) > 0) {
             return Optional.empty();
@@ -121,8 +122,7 @@ final class Lengths {
         return Optional.of(length(value, unit, exactness, from, at));
     }
 
-    private static @Nullable Quantity quantity(
-            Tokens tokens, int from, @Nullable Numeral numeral) {
+    private static @Nullable Quantity quantity(Tokens tokens, int from, @Nullable Numeral numeral) {
         if (numeral != null) {
             return new Quantity(numeral.value(), numeral.exactness(), numeral.to());
         }
@@ -202,6 +202,8 @@ final class Lengths {
     }
 
     private static int rounded(BigDecimal value, int times) {
-        return value.multiply(BigDecimal.valueOf(times)).setScale(0, RoundingMode.HALF_UP).intValueExact();
+        return value.multiply(BigDecimal.valueOf(times))
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
     }
 }

@@ -28,7 +28,9 @@ final class Line {
         StringBuilder written = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.text(i);
-            if (!written.isEmpty() && isLatin(word.codePointAt(0)) && isLatin(written.codePointBefore(written.length()))) {
+            if (!written.isEmpty()
+                    && isLatin(word.codePointAt(0))
+                    && isLatin(written.codePointBefore(written.length()))) {
                 written.append(' ');
                 tokenOf.add(i);
             }

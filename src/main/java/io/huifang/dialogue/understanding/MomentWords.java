@@ -47,7 +47,10 @@ final class MomentWords {
 
     /** A day of a month that may not have it. */
     void day(int year, int month, int day, Step step, Line.Hit hit) {
-        if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             impossible = true;
         } else {
             day(LocalDate.of(year, month, day), step, hit);
@@ -65,8 +68,7 @@ final class MomentWords {
 
     /** The next such day of the year, today included. */
     void dayOfYear(int month, int day, LocalDate today, Line.Hit hit) {
-        boolean over = month < today.getMonthValue()
-                || (month == today.getMonthValue() && day < today.getDayOfMonth());
+        boolean over = month < today.getMonthValue() || (month == today.getMonthValue() && day < today.getDayOfMonth());
         day(today.getYear() + (over ? 1 : 0), month, day, Step.YEAR, hit);
     }
 

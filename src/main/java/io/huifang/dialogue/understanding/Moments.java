@@ -27,8 +27,9 @@ final class Moments {
     }
 
     private static Reading once(Tokens tokens, Language language, LocalDateTime now) {
-        List<Length> lengths =
-                Lengths.find(tokens).stream().filter(each -> isAhead(tokens, each)).toList();
+        List<Length> lengths = Lengths.find(tokens).stream()
+                .filter(each -> isAhead(tokens, each))
+                .toList();
         if (lengths.size() == 1) {
             return ahead(tokens, lengths.getFirst(), language, now);
         }
@@ -51,8 +52,10 @@ final class Moments {
     }
 
     private static boolean isAhead(Tokens tokens, Length length) {
-        return AFTER_IT.contains(tokens.textOrNone(length.to())) || BEFORE_IT.contains(tokens.textOrNone(length.from() - 1))
-                || BEFORE_IT.contains(tokens.textOrNone(length.from() - 2)) && tokens.textOrNone(length.from() - 1).matches("about|around|大概|约");
+        return AFTER_IT.contains(tokens.textOrNone(length.to()))
+                || BEFORE_IT.contains(tokens.textOrNone(length.from() - 1))
+                || BEFORE_IT.contains(tokens.textOrNone(length.from() - 2))
+                        && tokens.textOrNone(length.from() - 1).matches("about|around|大概|约");
     }
 
     /** "In half an hour", 两个小时后; "in three days at four", 三天后下午. */
@@ -63,9 +66,13 @@ final class Moments {
         if (length.minutes() > 0) {
             return value(tokens, length, then);
         }
-        Reading time = words(rest, language, now).settle(rest, then.toLocalDate().atStartOfDay());
+        Reading time =
+                words(rest, language, now).settle(rest, then.toLocalDate().atStartOfDay());
         return time instanceof Reading.Value value
-                ? value(tokens, length, then.with(LocalDateTime.parse(value.value()).toLocalTime()))
+                ? value(
+                        tokens,
+                        length,
+                        then.with(LocalDateTime.parse(value.value()).toLocalTime()))
                 : value(tokens, length, then.with(USUAL)).less(0.85, "no time was said");
     }
 

@@ -17,8 +17,20 @@ final class Numbers {
     private static final Set<String> CHINESE_DENIALS = Set.of("不是", "没有", "没到", "并非");
     private static final Set<String> BOUNDS =
             Set.of("under", "below", "almost", "nearly", "不到", "不足", "接近", "将近", "最多", "顶多", "不超");
-    private static final Set<String> ABOUT =
-            Set.of("about", "around", "roughly", "approximately", "say", "maybe", "probably", "大概", "大约", "差不", "不多", "可能", "估计");
+    private static final Set<String> ABOUT = Set.of(
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "say",
+            "maybe",
+            "probably",
+            "大概",
+            "大约",
+            "差不",
+            "不多",
+            "可能",
+            "估计");
     private static final Set<String> OVER = Set.of("over", "超过", "至少", "不止", "起码");
 
     private static final double SAID_WITH_A_DENIAL = 0.85;
@@ -121,8 +133,13 @@ final class Numbers {
         String after = tokens.textOrNone(numeral.to());
         String twoAfter = after + tokens.textOrNone(numeral.to() + 1);
         String threeAfter = twoAfter + tokens.textOrNone(numeral.to() + 2);
-        if (OVER.contains(before) || OVER.contains(twoBefore) || twoBefore.equals("morethan") || twoBefore.equals("atleast")
-                || after.equals("plus") || twoAfter.equals("以上") || twoAfter.equals("ormore")) {
+        if (OVER.contains(before)
+                || OVER.contains(twoBefore)
+                || twoBefore.equals("morethan")
+                || twoBefore.equals("atleast")
+                || after.equals("plus")
+                || twoAfter.equals("以上")
+                || twoAfter.equals("ormore")) {
             return numeral.said(Exactness.OVER);
         }
         boolean about = ABOUT.contains(before)
@@ -155,7 +172,8 @@ final class Numbers {
                 || twoBefore.equals("lessthan")
                 || twoBefore.equals("upto")
                 || twoBefore.equals("atmost")
-                || twoBefore.equals("morethan") && tokens.textOrNone(numeral.from() - 3).equals("no")
+                || twoBefore.equals("morethan")
+                        && tokens.textOrNone(numeral.from() - 3).equals("no")
                 || twoAfter.equals("以内")
                 || twoAfter.equals("以下")
                 || twoAfter.equals("不到")

@@ -32,8 +32,8 @@ record Tokens(List<Token> list) {
     private static final Pattern FIGURE_WITH_UNIT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(k|w|m|am|pm)");
 
     private static final Set<String> HESITATIONS = Set.of(
-            "um", "uh", "er", "erm", "hm", "hmm", "mm", "mhm", "ah", "eh", "huh", "嗯", "呃", "啊", "唔", "哦", "噢", "诶", "哎", "呀",
-            "嘛", "喔", "欸");
+            "um", "uh", "er", "erm", "hm", "hmm", "mm", "mhm", "ah", "eh", "huh", "嗯", "呃", "啊", "唔", "哦", "噢", "诶",
+            "哎", "呀", "嘛", "喔", "欸");
 
     static Tokens of(Transcript transcript) {
         List<Token> tokens = new ArrayList<>();

@@ -34,8 +34,15 @@ public final class NamesBench {
             text.append(String.format(
                     Locale.ROOT,
                     "| %s | %d | %.1f | %.1f | %.2f | %.2f | %.2f %% | %.2f %% | %.2f %% |%n",
-                    of.kind(), of.pairs(), of.offset(), of.slope(), of.accept(), of.reject(), of.recall() * 100,
-                    of.falseAccept() * 100, of.falseReject() * 100));
+                    of.kind(),
+                    of.pairs(),
+                    of.offset(),
+                    of.slope(),
+                    of.accept(),
+                    of.reject(),
+                    of.recall() * 100,
+                    of.falseAccept() * 100,
+                    of.falseReject() * 100));
         }
         Files.writeString(report, text);
     }

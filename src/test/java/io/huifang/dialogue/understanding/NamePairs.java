@@ -20,27 +20,139 @@ public final class NamePairs {
     private static final List<String> CITIES = List.of("北京", "上海", "广州", "深圳", "杭州", "成都", "武汉", "南京");
     private static final List<String> TRADES = List.of("企业管理", "科技", "贸易", "建筑工程", "食品", "物流", "网络科技", "装饰", "机械");
     private static final List<String> FIRST = List.of(
-            "james", "mary", "robert", "patricia", "john", "jennifer", "michael", "linda", "david", "elizabeth", "william", "barbara",
-            "richard", "susan", "joseph", "jessica", "thomas", "karen", "daniel", "nancy", "matthew", "sandra", "steven", "ashley",
-            "andrew", "emily", "kenneth", "donna", "kevin", "carol", "brian", "amanda", "edward", "melissa", "ronald", "deborah");
+            "james",
+            "mary",
+            "robert",
+            "patricia",
+            "john",
+            "jennifer",
+            "michael",
+            "linda",
+            "david",
+            "elizabeth",
+            "william",
+            "barbara",
+            "richard",
+            "susan",
+            "joseph",
+            "jessica",
+            "thomas",
+            "karen",
+            "daniel",
+            "nancy",
+            "matthew",
+            "sandra",
+            "steven",
+            "ashley",
+            "andrew",
+            "emily",
+            "kenneth",
+            "donna",
+            "kevin",
+            "carol",
+            "brian",
+            "amanda",
+            "edward",
+            "melissa",
+            "ronald",
+            "deborah");
     private static final List<String> LAST = List.of(
-            "smith", "johnson", "williams", "brown", "garcia", "miller", "davis", "martinez", "hernandez", "wilson", "anderson",
-            "taylor", "moore", "jackson", "martin", "thompson", "harris", "clark", "lewis", "robinson", "walker", "young", "allen",
-            "king", "wright", "scott", "torres", "hill", "flores", "green", "adams", "nelson", "baker", "campbell", "mitchell",
-            "carter", "roberts", "gomez", "phillips", "evans", "turner", "parker", "collins", "edwards", "stewart", "morris");
+            "smith",
+            "johnson",
+            "williams",
+            "brown",
+            "garcia",
+            "miller",
+            "davis",
+            "martinez",
+            "hernandez",
+            "wilson",
+            "anderson",
+            "taylor",
+            "moore",
+            "jackson",
+            "martin",
+            "thompson",
+            "harris",
+            "clark",
+            "lewis",
+            "robinson",
+            "walker",
+            "young",
+            "allen",
+            "king",
+            "wright",
+            "scott",
+            "torres",
+            "hill",
+            "flores",
+            "green",
+            "adams",
+            "nelson",
+            "baker",
+            "campbell",
+            "mitchell",
+            "carter",
+            "roberts",
+            "gomez",
+            "phillips",
+            "evans",
+            "turner",
+            "parker",
+            "collins",
+            "edwards",
+            "stewart",
+            "morris");
     private static final List<String> CORE_ONE = List.of(
-            "summit", "harbor", "north", "lake", "silver", "granite", "evergreen", "maple", "pioneer", "liberty", "cedar", "falcon",
-            "keystone", "beacon", "redwood", "sterling", "heritage", "atlas", "phoenix", "coastal", "prairie", "eagle", "golden");
+            "summit",
+            "harbor",
+            "north",
+            "lake",
+            "silver",
+            "granite",
+            "evergreen",
+            "maple",
+            "pioneer",
+            "liberty",
+            "cedar",
+            "falcon",
+            "keystone",
+            "beacon",
+            "redwood",
+            "sterling",
+            "heritage",
+            "atlas",
+            "phoenix",
+            "coastal",
+            "prairie",
+            "eagle",
+            "golden");
     private static final List<String> CORE_TWO = List.of(
-            "ridge", "view", "gate", "side", "creek", "valley", "point", "stone", "bridge", "field", "crest", "hill", "brook", "wood");
+            "ridge", "view", "gate", "side", "creek", "valley", "point", "stone", "bridge", "field", "crest", "hill",
+            "brook", "wood");
     private static final List<String> KINDS = List.of(
-            "logistics", "medical supply", "software", "construction", "foods", "engineering", "insurance", "machine works", "consulting");
+            "logistics",
+            "medical supply",
+            "software",
+            "construction",
+            "foods",
+            "engineering",
+            "insurance",
+            "machine works",
+            "consulting");
 
     /** @param hard whether another name is near to the one on file */
     record Pair(NameKind kind, String expected, String said, boolean same, boolean hard) {}
 
     public record Figures(
-            String kind, int pairs, double offset, double slope, double accept, double reject, double recall, double falseAccept,
+            String kind,
+            int pairs,
+            double offset,
+            double slope,
+            double accept,
+            double reject,
+            double recall,
+            double falseAccept,
             double falseReject) {}
 
     private final Random random = new Random(20_261_124);
@@ -56,7 +168,8 @@ public final class NamePairs {
             List<double[]> report = new ArrayList<>();
             for (int i = 0; i < pairsOfEachKind; i++) {
                 Pair pair = pairs.next(kind, i % 4 < 2);
-                Likeness likeness = NameAnswers.compare(pair.expected(), SaidName.in(Tokens.of(pair.said())), isPerson(kind));
+                Likeness likeness =
+                        NameAnswers.compare(pair.expected(), SaidName.in(Tokens.of(pair.said())), isPerson(kind));
                 (i % 2 == 0 ? tuning : report).add(new double[] {likeness.score(), pair.same() ? 1 : 0});
             }
             figures.add(figures(kind, tuning, report));
@@ -79,14 +192,23 @@ public final class NamePairs {
             reject = rate(tuning, 1, -1, at) <= 0.006 ? at : reject;
         }
         return new Figures(
-                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), tuning.size() + report.size(), curve[0], curve[1], accept,
-                reject, rate(report, 1, kind.same(), 2), rate(report, 0, kind.same(), 2), rate(report, 1, -1, kind.other()));
+                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                tuning.size() + report.size(),
+                curve[0],
+                curve[1],
+                accept,
+                reject,
+                rate(report, 1, kind.same(), 2),
+                rate(report, 0, kind.same(), 2),
+                rate(report, 1, -1, kind.other()));
     }
 
     /** Of the pairs that are (1) or are not (0) the same, the part whose score is in a range. */
     private static double rate(List<double[]> scored, int same, double from, double below) {
         long all = scored.stream().filter(pair -> pair[1] == same).count();
-        long in = scored.stream().filter(pair -> pair[1] == same && pair[0] >= from && pair[0] < below).count();
+        long in = scored.stream()
+                .filter(pair -> pair[1] == same && pair[0] >= from && pair[0] < below)
+                .count();
         return all == 0 ? 0 : (double) in / all;
     }
 
@@ -140,7 +262,9 @@ public final class NamePairs {
         String said = core;
         if (!same) {
             while (soundsSame(said, core)) {
-                said = hard && random.nextBoolean() ? core.substring(0, core.length() / 2) + core(core.length() - core.length() / 2) : core(core.length());
+                said = hard && random.nextBoolean()
+                        ? core.substring(0, core.length() / 2) + core(core.length() - core.length() / 2)
+                        : core(core.length());
             }
         }
         said = misheard(said);
@@ -158,10 +282,18 @@ public final class NamePairs {
         String last = pick(LAST);
         String name = first + " " + last;
         String other = name;
-        while (!same && (other.equals(name) || EnglishSound.alike(List.of(other.split(" ")), List.of(name.split(" "))) > 0.9)) {
-            other = (hard && random.nextBoolean() ? first : pick(FIRST)) + " " + (hard && random.nextBoolean() ? last : pick(LAST));
+        while (!same
+                && (other.equals(name)
+                        || EnglishSound.alike(List.of(other.split(" ")), List.of(name.split(" "))) > 0.9)) {
+            other = (hard && random.nextBoolean() ? first : pick(FIRST)) + " "
+                    + (hard && random.nextBoolean() ? last : pick(LAST));
         }
-        return new Pair(NameKind.ENGLISH_PERSON, name, framed(respelt(other), "this is ", "my name is ", "his name is "), same, !same && hard);
+        return new Pair(
+                NameKind.ENGLISH_PERSON,
+                name,
+                framed(respelt(other), "this is ", "my name is ", "his name is "),
+                same,
+                !same && hard);
     }
 
     private Pair englishCompany(boolean same, boolean hard) {
@@ -179,7 +311,10 @@ public final class NamePairs {
             default -> said + " " + (same || hard ? trade : pick(KINDS)) + " incorporated";
         };
         return new Pair(
-                NameKind.ENGLISH_COMPANY, one + " " + two + " " + trade + " Inc", framed(said, "this is ", "we're ", "you've reached "), same,
+                NameKind.ENGLISH_COMPANY,
+                one + " " + two + " " + trade + " Inc",
+                framed(said, "this is ", "we're ", "you've reached "),
+                same,
                 !same && hard);
     }
 
@@ -217,15 +352,36 @@ public final class NamePairs {
         StringBuilder heard = new StringBuilder();
         for (char character : text.toCharArray()) {
             int chance = random.nextInt(1000);
-            List<Integer> alike = chance < 600 ? Homophones.same(character) : chance < 725 ? Homophones.confused(character) : List.of();
+            List<Integer> alike = chance < 600
+                    ? Homophones.same(character)
+                    : chance < 725 ? Homophones.confused(character) : List.of();
             heard.appendCodePoint(alike.isEmpty() ? character : alike.get(random.nextInt(alike.size())));
         }
         return heard.toString();
     }
 
     private static final String[][] RESPELLINGS = {
-        {"ph", "f"}, {"ck", "k"}, {"th", "f"}, {"th", "t"}, {"ll", "l"}, {"ee", "ea"}, {"ei", "ie"}, {"mm", "m"}, {"s", "z"}, {"d", "t"},
-        {"b", "p"}, {"v", "f"}, {"e", "a"}, {"o", "a"}, {"i", "e"}, {"m", "n"}, {"a", "e"}, {"tt", "t"}, {"w", "wh"}, {"y", "ie"}, {"g", "k"}
+        {"ph", "f"},
+        {"ck", "k"},
+        {"th", "f"},
+        {"th", "t"},
+        {"ll", "l"},
+        {"ee", "ea"},
+        {"ei", "ie"},
+        {"mm", "m"},
+        {"s", "z"},
+        {"d", "t"},
+        {"b", "p"},
+        {"v", "f"},
+        {"e", "a"},
+        {"o", "a"},
+        {"i", "e"},
+        {"m", "n"},
+        {"a", "e"},
+        {"tt", "t"},
+        {"w", "wh"},
+        {"y", "ie"},
+        {"g", "k"}
     };
 
     /** One or two sounds heard otherwise, or a word cut in two or joined to the next. */
@@ -248,24 +404,31 @@ public final class NamePairs {
         static {
             for (int high = 0xB0; high <= 0xD7; high++) {
                 for (int low = 0xA1; low <= 0xFE; low++) {
-                    int character = new String(new byte[] {(byte) high, (byte) low}, java.nio.charset.Charset.forName("GB2312")).codePointAt(0);
+                    int character = new String(
+                                    new byte[] {(byte) high, (byte) low}, java.nio.charset.Charset.forName("GB2312"))
+                            .codePointAt(0);
                     List<Syllable> readings = Pinyin.of(character);
                     if (readings.size() == 1) {
-                        SAME.computeIfAbsent(readings.getFirst().toString(), any -> new ArrayList<>()).add(character);
-                        CONFUSED.computeIfAbsent(readings.getFirst().usual().toString(), any -> new ArrayList<>()).add(character);
+                        SAME.computeIfAbsent(readings.getFirst().toString(), any -> new ArrayList<>())
+                                .add(character);
+                        CONFUSED.computeIfAbsent(readings.getFirst().usual().toString(), any -> new ArrayList<>())
+                                .add(character);
                     }
                 }
             }
         }
 
         static List<Integer> same(char character) {
-            return Pinyin.of(character).size() != 1 ? List.of() : SAME.getOrDefault(Pinyin.of(character).getFirst().toString(), List.of());
+            return Pinyin.of(character).size() != 1
+                    ? List.of()
+                    : SAME.getOrDefault(Pinyin.of(character).getFirst().toString(), List.of());
         }
 
         static List<Integer> confused(char character) {
             return Pinyin.of(character).size() != 1
                     ? List.of()
-                    : CONFUSED.getOrDefault(Pinyin.of(character).getFirst().usual().toString(), List.of());
+                    : CONFUSED.getOrDefault(
+                            Pinyin.of(character).getFirst().usual().toString(), List.of());
         }
     }
 }

@@ -174,11 +174,9 @@ class NumbersTests {
         for (int number = 1; number < 1_000_000; number = number < 1_100 ? number + 1 : number * 21 / 20 + 7) {
             assertThat(Said.value(Numbers.in(Said.tokens(english(number)))))
                     .as(english(number))
-                    
                     .isEqualTo(Integer.toString(number));
             assertThat(Said.value(Numbers.in(Said.tokens(chinese(number)))))
                     .as(chinese(number))
-                    
                     .isEqualTo(Integer.toString(number));
         }
     }

@@ -26,7 +26,11 @@ class SpokenValuesTests {
     void readsChinese(AnswerType type, String said, @Nullable String value) {
         check(Language.ZH_CN, type, said, value);
         // a recogniser may cut the words otherwise, or not at all
-        check(Language.ZH_CN, type, String.join(" ", said.replace(" ", "").split("(?<=\\p{IsHan})(?=\\p{IsHan})")), value);
+        check(
+                Language.ZH_CN,
+                type,
+                String.join(" ", said.replace(" ", "").split("(?<=\\p{IsHan})(?=\\p{IsHan})")),
+                value);
     }
 
     /** Value {@code ?} stands for something that was understood to be unclear, and none for nothing understood. */
@@ -38,7 +42,9 @@ class SpokenValuesTests {
             assertThat(assessment.judgement()).as(assessment.why()).isEqualTo(Judgement.NOT_ANSWERED);
         } else if (value.startsWith("?")) {
             assertThat(assessment.judgement()).as(assessment.toString()).isEqualTo(Judgement.UNSURE);
-            assertThat(assessment.value()).as(assessment.why()).isEqualTo(value.length() == 1 ? null : value.substring(1));
+            assertThat(assessment.value())
+                    .as(assessment.why())
+                    .isEqualTo(value.length() == 1 ? null : value.substring(1));
         } else {
             assertThat(assessment.value()).as(assessment.why()).isEqualTo(value);
             assertThat(assessment.judgement()).as(assessment.why()).isEqualTo(Judgement.NOTED);

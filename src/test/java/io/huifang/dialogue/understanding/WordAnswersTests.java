@@ -41,7 +41,7 @@ class WordAnswersTests {
             PERSON    | 王伟 | 李伟 | MISMATCH
             PERSON    | 张志强 | 张国强 | MISMATCH
             PERSON    | 陈晓静 | 李淑芬 | MISMATCH
-            PERSON    | 王伟 | 王大伟 | UNSURE
+            PERSON    | 王伟 | 王大伟 | MISMATCH
             PERSON    | 王伟 | 王经理 | UNSURE
             PERSON    | 王伟 | 姓王 | UNSURE
             PERSON    | 王伟 | 不是王伟 | UNSURE
@@ -109,7 +109,8 @@ class WordAnswersTests {
 
     @Test
     void neverMatchesOnWordsThatTheRecogniserDoubts() {
-        assertThat(assess(AnswerType.COMPANY, "Summit Ridge Logistics", Said.unclearly("summit ridge")).judgement())
+        assertThat(assess(AnswerType.COMPANY, "Summit Ridge Logistics", Said.unclearly("summit ridge"))
+                        .judgement())
                 .isEqualTo(Judgement.UNSURE);
     }
 
