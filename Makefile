@@ -7,7 +7,8 @@ export JAVA_HOME
 JAVA := $(JAVA_HOME)/bin/java --enable-native-access=ALL-UNNAMED
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run check quick provision prompts format bench-speech bench-media bench-calls bench-understanding clean java
+.PHONY: help demo run check quick provision prompts format bench-speech bench-media bench-calls bench-understanding \
+	bench-simulated clean java
 
 help: ## lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -44,6 +45,9 @@ bench-calls: java provision target/classpath.txt ## measures whole calls on the 
 
 bench-understanding: java ## measures understanding on the labelled corpus
 	@bench/understanding/run.sh
+
+bench-simulated: java provision target/classpath.txt ## calls 200 invented subscribers and compares verdicts with what they meant
+	@bench/understanding/calls.sh
 
 clean: java ## removes what was built; the cache stays
 	@$(MVN) -q clean

@@ -4,7 +4,7 @@ import io.huifang.kernel.AudioSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer as it was given.
+ * One answer as it was given. Of a secret question neither what was expected nor what was heard is in it.
  *
  * @param question the question's id in the script
  * @param turn counts the answers of a call from 1, so that a question asked twice has two
@@ -22,4 +22,8 @@ public record Answer(
         @Nullable String value,
         Judgement judgement,
         double confidence,
-        @Nullable AudioSpan span) {}
+        @Nullable AudioSpan span) {
+
+    /** Stands where a secret was. */
+    static final String MASKED = "****";
+}

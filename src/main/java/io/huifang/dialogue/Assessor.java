@@ -1,75 +1,171 @@
 package io.huifang.dialogue;
 
+import io.huifang.dialogue.script.Expectation;
+import io.huifang.dialogue.script.Question;
 import io.huifang.dialogue.understanding.AnswerSpec;
+import io.huifang.dialogue.understanding.AnswerType;
 import io.huifang.dialogue.understanding.Assessment;
 import io.huifang.dialogue.understanding.Tolerance;
-import io.huifang.dialogue.understanding.Understanding;
-import io.huifang.kernel.Language;
 import io.huifang.kernel.Transcript;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Understands one answer to one question and compares it with what the file says. */
+/** Understands answers to one question and holds them against all that is expected of it. */
 final class Assessor {
 
-    /** None of this room's types counts from now. */
-    private static final LocalDateTime NO_MATTER_WHEN = LocalDate.EPOCH.atStartOfDay();
-
-    /** What became of an answer; without a value nothing was understood. */
-    record Assessed(@Nullable String value, Judgement judgement, double confidence) {
-        static final Assessed NOTHING = new Assessed(null, Judgement.NOT_ANSWERED, 0);
-    }
-
+    private final Matter matter;
     private final Question question;
-    private final @Nullable String expected;
 
-    Assessor(Question question, Map<String, String> facts) {
+    Assessor(Matter matter, Question question) {
+        this.matter = matter;
         this.question = question;
-        this.expected = question.expectation().in(facts);
     }
 
+    Assessment spoken(Transcript transcript) {
+        return held(matter.comprehension().spoken(spec(onFile()), transcript));
+    }
+
+    Assessment keyed(String digits) {
+        return held(matter.comprehension().keyed(spec(onFile()), digits));
+    }
+
+    /** Whether two answers that contradict the file say the same. Of names a recogniser makes something else each time. */
+    boolean alike(Answer one, Answer other) {
+        return switch (question.type()) {
+            case PERSON, COMPANY, JOB_TITLE, ADDRESS, TEXT ->
+                sameName(one.heard(), other.heard()) || sameName(other.heard(), one.heard());
+            case YES_NO, AMOUNT, NUMBER, DIGITS, DATE, MOMENT, DAY_OF_MONTH, DURATION, CATEGORY -> true;
+        };
+    }
+
+    /** What is expected, for people; null when there is nothing to compare with. */
     @Nullable
     String expected() {
-        return expected;
+        String all = question.expectations().stream()
+                .map(this::shown)
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? null : all;
     }
 
-    Assessed spoken(Transcript transcript) {
-        return assessed(Understanding.spoken(spec(), transcript));
-    }
-
-    /** Keys: 1 and 2 for yes and no, digits for a number; other questions have no keys. */
-    Assessed keyed(String digits) {
-        return assessed(Understanding.keyed(spec(), digits));
-    }
-
-    /** Whether what was heard, typed as it stands, agrees with another answer. */
-    boolean like(String another, String heard) {
-        return Understanding.spoken(spec(another), new Transcript(heard, List.of()))
-                        .judgement()
+    private boolean sameName(String one, String other) {
+        return matter.comprehension().spoken(spec(one), new Transcript(other, List.of())).judgement()
                 == Judgement.MATCH;
     }
 
-    private AnswerSpec spec() {
-        return spec(expected);
-    }
-
-    private AnswerSpec spec(@Nullable String wanted) {
+    private AnswerSpec spec(@Nullable String expected) {
+        Map<String, List<String>> categories = new HashMap<>();
+        question.categories()
+                .forEach((id, phrases) -> categories.put(
+                        id, phrases.getOrDefault(matter.setting().language(), List.of())));
         return new AnswerSpec(
-                question.type().understood(),
-                Language.EN_US,
-                wanted,
-                question.tolerance() > 0 ? new Tolerance.Ratio(question.tolerance()) : new Tolerance.None(),
-                Map.of(),
-                NO_MATTER_WHEN);
+                question.type(),
+                matter.setting().language(),
+                expected,
+                question.tolerance(),
+                categories,
+                matter.setting().now());
     }
 
-    /** Without a value there is nothing to hold for or against anybody. */
-    private static Assessed assessed(Assessment assessment) {
-        return assessment.value() == null
-                ? Assessed.NOTHING
-                : new Assessed(assessment.value(), assessment.judgement(), assessment.confidence());
+    private @Nullable String onFile() {
+        return question.expectations().stream()
+                .map(each -> each instanceof Expectation.Fact(String name)
+                        ? matter.facts().get(name)
+                        : null)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Assessment held(Assessment assessment) {
+        String value = assessment.value();
+        if (value == null
+                || assessment.judgement() == Judgement.UNSURE
+                || assessment.judgement() == Judgement.NOT_ANSWERED) {
+            return assessment;
+        }
+        Judgement judgement = assessment.judgement();
+        for (Expectation expectation : question.expectations()) {
+            Judgement of = judged(expectation, value);
+            if (of == Judgement.MISMATCH) {
+                judgement = Judgement.MISMATCH;
+            } else if (of == Judgement.MATCH && judgement == Judgement.NOTED) {
+                judgement = Judgement.MATCH;
+            }
+        }
+        return new Assessment(value, judgement, assessment.confidence(), assessment.span(), assessment.why());
+    }
+
+    /** How a value stands to an expectation that understanding knows nothing of. */
+    private Judgement judged(Expectation expectation, String value) {
+        return switch (expectation) {
+            case Expectation.Nothing() -> Judgement.NOTED;
+            case Expectation.Fact(String ignored) -> Judgement.NOTED;
+            case Expectation.OneOf(var values) -> values.contains(value) ? Judgement.MATCH : Judgement.MISMATCH;
+            case Expectation.NoneOf(var values) -> values.contains(value) ? Judgement.MISMATCH : Judgement.MATCH;
+            case Expectation.AtMost(String fact, double ratio) -> {
+                String part = matter.facts().get(fact);
+                yield part == null ? Judgement.NOTED : atMost(part, value, ratio);
+            }
+        };
+    }
+
+    private static Judgement atMost(String part, String whole, double ratio) {
+        try {
+            BigDecimal allowed = new BigDecimal(whole).multiply(BigDecimal.valueOf(ratio));
+            return new BigDecimal(part).compareTo(allowed) <= 0 ? Judgement.MATCH : Judgement.MISMATCH;
+        } catch (NumberFormatException e) {
+            // not a number after all: held neither for nor against anybody
+            return Judgement.NOTED;
+        }
+    }
+
+    private Optional<String> shown(Expectation expectation) {
+        return switch (expectation) {
+            case Expectation.Nothing() -> Optional.empty();
+            case Expectation.Fact(String name) -> Optional.ofNullable(matter.facts().get(name));
+            case Expectation.OneOf(var values) -> values.stream().findFirst();
+            case Expectation.NoneOf(var values) ->
+                Optional.of("not " + values.stream().sorted().collect(Collectors.joining(", ")));
+            case Expectation.AtMost(String fact, double ratio) ->
+                Optional.ofNullable(matter.facts().get(fact))
+                        .filter(part -> ratio > 0 && part.matches("[0-9]+(\\.[0-9]+)?"))
+                        .map(part -> "at least "
+                                + new BigDecimal(part)
+                                        .divide(BigDecimal.valueOf(ratio), MathContext.DECIMAL64)
+                                        .setScale(0, RoundingMode.CEILING)
+                                        .toPlainString());
+        };
+    }
+
+    /** Whether the type's answers are words kept as they were said, so that anything may be one. */
+    static boolean isWords(AnswerType type) {
+        return switch (type) {
+            case PERSON, COMPANY, JOB_TITLE, ADDRESS, TEXT -> true;
+            case YES_NO, AMOUNT, NUMBER, DIGITS, DATE, MOMENT, DAY_OF_MONTH, DURATION, CATEGORY -> false;
+        };
+    }
+
+    /** What an answer to a side question comes to. */
+    static Assessment aside(Matter matter, AnswerType type, Transcript transcript) {
+        return matter.comprehension()
+                .spoken(
+                        new AnswerSpec(
+                                type,
+                                matter.setting().language(),
+                                null,
+                                new Tolerance.None(),
+                                Map.of(),
+                                matter.setting().now()),
+                        transcript);
     }
 }

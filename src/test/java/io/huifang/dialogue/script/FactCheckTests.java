@@ -34,9 +34,9 @@ class FactCheckTests {
                 "joined  | last year  | facts.joined is not in the form that is needed: a date such as 2019-03-05, 2019-03 or 2019",
                 "joined  | 2019-13    | facts.joined is not in the form that is needed",
                 "amount  | 3,200,000  | facts.amount is not in the form that is needed: an amount without unit or separators",
-                "amount  | -5         | facts.amount is not in the form that is needed",
+                "amount  | 1e6        | facts.amount is not in the form that is needed",
                 "purpose | gambling   | facts.purpose is none of [car, education]",
-                "purpose | Car        | facts.purpose is not in the form that is needed: the id of a category",
+                "purpose | Car        | facts.purpose is none of [car, education]",
                 "nmae    | Han Meimei | facts.nmae is unknown to the script 'sample' (did you mean 'name'?); it has [amount, joined, name, purpose]"
             })
     void namesTheFactAndNeverItsValue(String name, String value, String complaint) {

@@ -41,7 +41,8 @@ class UnderstandingFuzzTests {
             大概 左右 到 或 块 毛 元 W 幺 底 他妈的 吗 呃 〇 ３ １２ 差""";
 
     @Property(tries = 4000)
-    void neverThrowsWhateverWordsAreSaid(@ForAll("speech") Transcript said, @ForAll AnswerType type, @ForAll Language language) {
+    void neverThrowsWhateverWordsAreSaid(
+            @ForAll("speech") Transcript said, @ForAll AnswerType type, @ForAll Language language) {
         assertSound(Understanding.spoken(spec(type, language, null), said), type);
         assertSound(Understanding.spoken(spec(type, language, example(type)), said), type);
     }
@@ -96,7 +97,9 @@ class UnderstandingFuzzTests {
         String said = Understanding.spokenForm(AnswerType.MOMENT, moment, language, now);
         AnswerSpec spec = new AnswerSpec(AnswerType.MOMENT, language, null, new Tolerance.None(), Map.of(), now);
         Assessment understood = Understanding.spoken(spec, Said.clearly(said));
-        assertThat(understood.value()).as(said + " on " + now + ": " + understood).isEqualTo(moment);
+        assertThat(understood.value())
+                .as(said + " on " + now + ": " + understood)
+                .isEqualTo(moment);
         assertThat(understood.judgement()).isEqualTo(Judgement.NOTED);
     }
 
@@ -120,8 +123,7 @@ class UnderstandingFuzzTests {
     private static void assertUnderstandsItself(AnswerType type, String value, Language language) {
         String said = Understanding.spokenForm(type, value, language, NOW);
         assertThat(said).as("in words, not in figures").doesNotContainPattern("[0-9]");
-        Assessment understood =
-                Understanding.spoken(spec(type, language, value), new Transcript(said, List.of()));
+        Assessment understood = Understanding.spoken(spec(type, language, value), new Transcript(said, List.of()));
         assertThat(understood.value()).as(said + ": " + understood).isEqualTo(value);
         assertThat(understood.judgement()).as(said + ": " + understood).isEqualTo(Judgement.MATCH);
     }
@@ -139,20 +141,20 @@ class UnderstandingFuzzTests {
             switch (type) {
                 case YES_NO, DIGITS, DATE, MOMENT, DAY_OF_MONTH, DURATION ->
                     assertThat(Understanding.isNormal(type, value)).as(value).isTrue();
-                case AMOUNT, NUMBER -> assertThat(new BigDecimal(value).signum()).isNotNegative();
+                case AMOUNT, NUMBER ->
+                    assertThat(new BigDecimal(value).signum()).isNotNegative();
                 case PERSON, COMPANY, JOB_TITLE, ADDRESS, CATEGORY, TEXT -> {}
             }
         }
     }
 
     private static AnswerSpec spec(AnswerType type, Language language, @Nullable String expected) {
-        Tolerance tolerance =
-                switch (type) {
-                    case AMOUNT, NUMBER -> new Tolerance.Ratio(0.01);
-                    case DATE, DURATION -> new Tolerance.Span(Period.ofMonths(6));
-                    case YES_NO, DIGITS, MOMENT, DAY_OF_MONTH, PERSON, COMPANY, JOB_TITLE, ADDRESS, CATEGORY, TEXT ->
-                        new Tolerance.None();
-                };
+        Tolerance tolerance = switch (type) {
+            case AMOUNT, NUMBER -> new Tolerance.Ratio(0.01);
+            case DATE, DURATION -> new Tolerance.Span(Period.ofMonths(6));
+            case YES_NO, DIGITS, MOMENT, DAY_OF_MONTH, PERSON, COMPANY, JOB_TITLE, ADDRESS, CATEGORY, TEXT ->
+                new Tolerance.None();
+        };
         return new AnswerSpec(type, language, expected, tolerance, Map.of(), NOW);
     }
 
@@ -208,7 +210,8 @@ class UnderstandingFuzzTests {
                     YearMonth inMonth = YearMonth.of(year, month);
                     return day == 0
                             ? inMonth.toString()
-                            : LocalDate.of(year, month, Math.min(day, inMonth.lengthOfMonth())).toString();
+                            : LocalDate.of(year, month, Math.min(day, inMonth.lengthOfMonth()))
+                                    .toString();
                 });
     }
 }

@@ -137,17 +137,6 @@ class UnderstandingTests {
     }
 
     @Test
-    void scoresAsOneMinusEditDistanceOverLength() {
-        assertThat(Similarity.find("abcde", Said.tokens("abcde")).score()).isEqualTo(1);
-        assertThat(Similarity.find("abcde", Said.tokens("abxde")).score()).isEqualTo(0.8);
-        assertThat(Similarity.find("abcde", Said.tokens("well abcd then")).score())
-                .isEqualTo(0.8);
-        assertThat(Similarity.find("abcde", Said.tokens("xyz")).score()).isZero();
-        assertThat(Similarity.find("the company ltd", Said.tokens("abc")).score())
-                .isZero();
-    }
-
-    @Test
     void cutsTextAtEverythingThatIsNoWord() {
         assertThat(Tokens.of(new Transcript("...Yes, J.P. it's 3.5!他是(ok)", List.of()))
                         .texts())

@@ -1,0 +1,97 @@
+package io.huifang.dialogue.understanding;
+
+import io.huifang.dialogue.Judgement;
+import io.huifang.dialogue.understanding.Cities.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compares addresses. The city decides: another one is a mismatch, the same one a match, unless a street or district is
+ * named beside it that is not on file; then it is unsure. Without a city the street or district on file is enough.
+ */
+final class Addresses {
+
+    private static final Set<String> OF_ADDRESSES = Set.of(
+            "street", "avenue", "road", "boulevard", "lane", "drive", "highway", "square", "court", "parkway", "building", "floor",
+            "suite", "broadway", "plaza", "区", "路", "街", "道", "号", "镇", "县", "村", "楼", "巷", "乡", "省", "市", "州", "园", "厦");
+
+    private static final Set<String> SAY_LITTLE = Set.of(
+            "street", "avenue", "road", "boulevard", "lane", "drive", "the", "on", "in", "at", "of", "north", "south", "east", "west",
+            "区", "路", "街", "道", "号", "大", "市", "省", "县", "downtown", "city", "we", "we're", "are", "near", "中", "心");
+
+    private static final double SAME_STREET = 0.8;
+
+    private Addresses() {}
+
+    static Assessment assess(AnswerSpec spec, SaidName said) {
+        if (said.isEmpty()) {
+            return Assessment.nothing("no place was said");
+        }
+        List<Place> heard = Cities.cities(said.tokens());
+        String expected = spec.expected();
+        if (expected == null || Tokens.of(expected).size() == 0) {
+            boolean place = !heard.isEmpty() || said.words().stream().anyMatch(OF_ADDRESSES::contains);
+            return place ? WordAnswers.noted(said) : Assessment.nothing("no city or street was said");
+        }
+        Tokens onFile = Tokens.of(expected);
+        List<String> ours = Cities.cities(onFile).stream().map(Place::name).toList();
+        boolean sameCity = heard.stream().anyMatch(place -> ours.contains(place.name()));
+        Likeness street = street(onFile, said);
+        boolean sameStreet = street.score() >= SAME_STREET;
+        if (Doubts.about(said, said.from(), said.to())) {
+            return judged(said, Judgement.UNSURE, 0.4, "was denied, doubted or asked back");
+        }
+        if (sameCity) {
+            return sameStreet || !namesStreet(said, heard)
+                    ? otherState(onFile, said)
+                            ? judged(said, Judgement.UNSURE, 0.5, "is a city of that name in another state")
+                            : judged(said, Judgement.MATCH, 0.97, sameStreet ? "is the street on file" : "is in the city on file")
+                    : judged(said, Judgement.UNSURE, 0.5, "is in the city on file, at another street");
+        }
+        if (!heard.isEmpty() && !ours.isEmpty() && !sameStreet) {
+            return judged(said, Judgement.MISMATCH, 0.95 * heard.getFirst().score(), "is in another city than the one on file");
+        }
+        return sameStreet
+                ? judged(said, heard.isEmpty() ? Judgement.MATCH : Judgement.UNSURE, 0.9 * street.score(), "is the street on file")
+                : judged(said, Judgement.UNSURE, 0.5, "names no city");
+    }
+
+    private static Assessment judged(SaidName said, Judgement judgement, double confidence, String why) {
+        return WordAnswers.judged(said, judgement, confidence, said.from(), said.to(), "'" + said.text() + "' " + why);
+    }
+
+    private static boolean otherState(Tokens onFile, SaidName said) {
+        List<Place> ours = Cities.states(onFile);
+        List<Place> heard = Cities.states(said.tokens());
+        return !ours.isEmpty() && !heard.isEmpty()
+                && heard.stream().noneMatch(place -> ours.stream().anyMatch(our -> our.name().equals(place.name())));
+    }
+
+    private static boolean namesStreet(SaidName said, List<Place> cities) {
+        List<String> rest = new ArrayList<>(said.words());
+        cities.forEach(city -> rest.removeAll(said.tokens().texts().subList(city.from(), city.to())));
+        rest.removeAll(SAY_LITTLE);
+        Cities.states(said.tokens()).forEach(state -> rest.removeAll(said.tokens().texts().subList(state.from(), state.to())));
+        boolean named = said.words().stream().anyMatch(word -> OF_ADDRESSES.contains(word) && !word.equals("市") && !word.equals("省"));
+        return named && !rest.isEmpty();
+    }
+
+    /** The part of the address on file, without its city, that is heard best: two telling words or characters at least. */
+    private static Likeness street(Tokens onFile, SaidName said) {
+        List<String> telling = new ArrayList<>(onFile.texts());
+        Cities.cities(onFile).forEach(city -> telling.removeAll(onFile.texts().subList(city.from(), city.to())));
+        telling.removeIf(word -> SAY_LITTLE.contains(word) || word.chars().anyMatch(Character::isDigit));
+        boolean chinese = WordSound.isChinese(telling);
+        int size = chinese ? 2 : 1;
+        Likeness best = Likeness.none("");
+        for (int at = 0; at + size <= telling.size(); at++) {
+            List<String> part = telling.subList(at, at + size);
+            if (chinese || part.getFirst().length() > 2) {
+                Likeness here = WordSound.best(part, said);
+                best = here.score() > best.score() ? here : best;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,169 @@
+package io.huifang.dialogue.understanding;
+
+import io.huifang.dialogue.Judgement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds which of a question's categories an answer names. Each phrase of a category that is said whole counts fully; a
+ * telling part of one counts less: in English a word, in Chinese two characters side by side, less the more categories
+ * share it. What is denied ("not for stocks", 没有炒股) does not count, and two categories heard are none.
+ */
+final class Categories {
+
+    private static final double ENOUGH = 0.5;
+
+    private static final Set<String> SAY_LITTLE = Set.of(
+            "a", "an", "the", "to", "of", "for", "it", "my", "in", "on", "up", "as", "is", "i", "we", "another", "some", "someone",
+            "people", "out", "off", "than", "not", "so", "with", "and", "new", "at", "or");
+
+    private static final Set<String> DENIALS = Set.of(
+            "not", "no", "never", "don't", "didn't", "isn't", "wasn't", "haven't", "hasn't", "neither", "nor", "不", "没", "别", "非");
+
+    /** What ends a denial: "it wasn't for a car, we renovated", 不是炒股是装修. */
+    private static final Set<String> TURNS = Set.of("but", "we", "i", "it's", "用", "是", "而", "就");
+
+    private Categories() {}
+
+    private record Hit(String category, double weight, int from, int to) {}
+
+    static Assessment assess(AnswerSpec spec, Tokens tokens) {
+        SaidName said = new SaidName(tokens, 0, tokens.size());
+        List<Hit> hits = hits(spec, tokens);
+        Map<String, Double> votes = new TreeMap<>();
+        hits.forEach(hit -> votes.merge(hit.category(), hit.weight(), Math::max));
+        List<Map.Entry<String, Double>> ranked = votes.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .toList();
+        if (ranked.isEmpty() || ranked.getFirst().getValue() < ENOUGH) {
+            return Assessment.nothing("none of the categories was named");
+        }
+        String category = ranked.getFirst().getKey();
+        double best = ranked.getFirst().getValue();
+        double second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
+        Hit where = hits.stream()
+                .filter(hit -> hit.category().equals(category) && hit.weight() == best)
+                .findFirst()
+                .orElseThrow();
+        boolean two = second >= ENOUGH && second > best * 0.7;
+        double confidence = tokens.confidence(where.from(), where.to());
+        boolean unsure = two || confidence < Comparison.CERTAIN || YesNo.doubted(tokens);
+        Judgement judgement = unsure
+                ? Judgement.UNSURE
+                : spec.expected() == null
+                        ? Judgement.NOTED
+                        : category.equals(spec.expected()) ? Judgement.MATCH : Judgement.MISMATCH;
+        return new Assessment(
+                category,
+                judgement,
+                Math.clamp(confidence * (two ? 0.5 : Math.min(1, 0.8 + best / 10)), 0, 1),
+                tokens.span(where.from(), where.to()),
+                "'" + said.text(where.from(), where.to()) + "' says " + category + (two ? " or " + ranked.get(1).getKey() : ""));
+    }
+
+    private static List<Hit> hits(AnswerSpec spec, Tokens tokens) {
+        List<String> stems = tokens.texts().stream().map(Categories::stem).toList();
+        Map<List<String>, Set<String>> parts = new HashMap<>();
+        List<Hit> whole = new ArrayList<>();
+        spec.categories().forEach((category, phrases) -> phrases.forEach(phrase -> {
+            List<String> words =
+                    Tokens.of(phrase).texts().stream().map(Categories::stem).toList();
+            find(words, stems).forEach(at -> whole.add(new Hit(category, words.size(), at, at + words.size())));
+            soundsLike(words, tokens).ifPresent(hit -> whole.add(new Hit(category, words.size() * 0.8, hit.from(), hit.to())));
+            partsOf(words).forEach(part -> parts.computeIfAbsent(part, any -> new HashSet<>()).add(category));
+        }));
+        List<Hit> hits = new ArrayList<>(whole.stream()
+                .filter(hit -> !denied(tokens, hit) && whole.stream().noneMatch(other -> covers(other, hit)))
+                .toList());
+        parts.forEach((part, categories) -> find(part, stems).forEach(at -> categories.forEach(category -> {
+            Hit hit = new Hit(category, 0.9 / categories.size(), at, at + part.size());
+            if (!denied(tokens, hit) && whole.stream().noneMatch(other -> covers(other, hit))) {
+                hits.add(hit);
+            }
+        })));
+        return hits;
+    }
+
+    /** The longest wins: "credit cards" within "paying off credit cards", 不好 before 好. */
+    private static boolean covers(Hit one, Hit other) {
+        return !one.category().equals(other.category())
+                && one.from() <= other.from()
+                && one.to() >= other.to()
+                && one.to() - one.from() > other.to() - other.from();
+    }
+
+    private static java.util.Optional<Likeness> soundsLike(List<String> words, Tokens tokens) {
+        if (!WordSound.isChinese(words) || words.size() < 2) {
+            return java.util.Optional.empty();
+        }
+        Likeness best = ChineseSound.best(words, tokens.texts(), 0, tokens.size());
+        return best.score() > 0.9 && best.score() < 1 ? java.util.Optional.of(best) : java.util.Optional.empty();
+    }
+
+    private static List<List<String>> partsOf(List<String> words) {
+        if (!WordSound.isChinese(words)) {
+            return words.stream().filter(word -> word.length() > 2 && !SAY_LITTLE.contains(word)).map(List::of).toList();
+        }
+        List<List<String>> pairs = new ArrayList<>();
+        for (int at = 0; at + 2 <= words.size(); at++) {
+            pairs.add(words.subList(at, at + 2));
+        }
+        return pairs;
+    }
+
+    /** Where the words stand; in Chinese up to two characters may come between: 买了辆车 for 买车. */
+    private static List<Integer> find(List<String> words, List<String> in) {
+        List<Integer> found = new ArrayList<>();
+        boolean pair = words.size() == 2 && WordSound.isChinese(words);
+        for (int at = 0; at + words.size() <= in.size(); at++) {
+            boolean here = true;
+            for (int i = 0; i < words.size() && here; i++) {
+                String wanted = words.get(i);
+                String said = in.get(at + i);
+                here = wanted.equals(said)
+                        || wanted.length() >= 5 && said.length() >= 5 && (wanted.startsWith(said) || said.startsWith(wanted));
+            }
+            boolean apart = pair && !here && in.get(at).equals(words.getFirst())
+                    && Set.of("了", "点", "辆", "个", "套", "些").contains(in.get(at + 1))
+                    && in.subList(at + 1, Math.min(at + 4, in.size())).contains(words.get(1));
+            if (here || apart) {
+                found.add(at);
+            }
+        }
+        return found;
+    }
+
+    private static boolean denied(Tokens tokens, Hit hit) {
+        for (int at = hit.from() - 1; at >= Math.max(0, hit.from() - 4); at--) {
+            String word = tokens.text(at);
+            if (DENIALS.contains(word)) {
+                return true;
+            }
+            boolean ofADenial = Set.of("是", "用").contains(word) && DENIALS.contains(tokens.textOrNone(at - 1));
+            if (TURNS.contains(word) && !ofADenial && !DENIALS.contains(tokens.textOrNone(at + 1))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String stem(String word) {
+        if (word.length() < 4 || Character.isIdeographic(word.codePointAt(0))) {
+            return word;
+        }
+        String stem = word.replaceAll("'s$", "").replaceAll("(?<=.{3})(ies|ied)$", "y");
+        stem = stem.replaceAll("(?<=.{3})(ings|ing|ations|ation|ed|es|s|er|ers)$", "");
+        stem = stem.replaceAll("(.)\\1$", "$1");
+        return switch (stem) {
+            case "paid" -> "pay";
+            case "lent", "loan", "borrowed" -> "lend";
+            case "bought" -> "buy";
+            default -> stem.replaceAll("(?<=.{3})e$", "");
+        };
+    }
+}

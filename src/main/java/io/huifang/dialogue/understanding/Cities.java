@@ -1,0 +1,119 @@
+package io.huifang.dialogue.understanding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds cities and states by name and, Chinese ones, by sound. */
+final class Cities {
+
+    /**
+     * A city or state in what was said.
+     *
+     * @param name as in the table
+     * @param from (with) and to (without) which token
+     */
+    record Place(String name, int from, int to, double score) {}
+
+    private static final Set<String> PROVINCES = Resource.section("cities.txt", "zh-provinces");
+    private static final Set<String> CHINESE = Resource.section("cities.txt", "zh-cities");
+    private static final List<List<String>> CITIES = longestFirst(Stream.concat(
+            CHINESE.stream(), Resource.section("cities.txt", "en-cities").stream()));
+    private static final List<List<String>> STATES =
+            longestFirst(Resource.section("cities.txt", "en-states").stream());
+    private static final List<String> PLACES = Stream.concat(PROVINCES.stream(), CHINESE.stream())
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+
+    /** After one of these a name is a street's: "Boston Road", 南京路. */
+    private static final Set<String> OF_STREETS = Set.of(
+            "road", "street", "avenue", "lane", "drive", "boulevard", "way", "court", "place", "square", "路", "街", "道", "大", "东",
+            "西", "南", "北", "中");
+
+    private static final double SOUNDS_SAME = 0.88;
+
+    private Cities() {}
+
+    /** The name without the provinces, cities and districts that it begins with. */
+    static String withoutPlaces(String name) {
+        String rest = name;
+        for (boolean cut = true; cut; ) {
+            cut = false;
+            for (String place : PLACES) {
+                if (rest.startsWith(place) && rest.length() > place.length() + 1) {
+                    rest = rest.substring(place.length());
+                    rest = rest.startsWith("省") || rest.startsWith("市") || rest.startsWith("区") ? rest.substring(1) : rest;
+                    cut = true;
+                    break;
+                }
+            }
+        }
+        return rest;
+    }
+
+    static List<Place> cities(Tokens tokens) {
+        List<Place> found = exactly(tokens, CITIES);
+        return found.isEmpty() ? bySound(tokens) : found;
+    }
+
+    static List<Place> states(Tokens tokens) {
+        return exactly(tokens, STATES);
+    }
+
+    private static List<Place> exactly(Tokens tokens, List<List<String>> names) {
+        List<Place> found = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int here = at;
+            List<String> name = names.stream()
+                    .filter(each -> tokens.containsAt(here, each))
+                    .filter(each -> !isStreet(tokens, here + each.size()))
+                    .findFirst()
+                    .orElse(List.of());
+            if (!name.isEmpty()) {
+                found.add(new Place(joined(name), at, at + name.size(), 1));
+            }
+            at += Math.max(1, name.size());
+        }
+        return found;
+    }
+
+    private static List<Place> bySound(Tokens tokens) {
+        List<String> texts = tokens.texts();
+        Place best = null;
+        for (List<String> name : CITIES) {
+            boolean chinese = Character.isIdeographic(name.getFirst().codePointAt(0));
+            for (int at = 0; at + name.size() <= texts.size() && at < 20; at++) {
+                if (!chinese && name.size() > 1 || isStreet(tokens, at + name.size())) {
+                    continue;
+                }
+                double score = chinese
+                        ? ChineseSound.alike(name, texts.subList(at, at + name.size()))
+                        : name.getFirst().length() > 5 && texts.get(at).length() > 5
+                                ? Phones.alike(Phones.of(name.getFirst()), Phones.of(texts.get(at)))
+                                : 0;
+                if (score > SOUNDS_SAME && (best == null || score > best.score())) {
+                    best = new Place(joined(name), at, at + name.size(), score);
+                }
+            }
+        }
+        return best == null ? List.of() : List.of(best);
+    }
+
+    private static boolean isStreet(Tokens tokens, int after) {
+        return OF_STREETS.contains(tokens.textOrNone(after)) && !tokens.textOrNone(after + 1).equals("区");
+    }
+
+    private static String joined(List<String> name) {
+        boolean chinese = Character.isIdeographic(name.getFirst().codePointAt(0));
+        return String.join(chinese ? "" : " ", name);
+    }
+
+    private static List<List<String>> longestFirst(Stream<String> names) {
+        return names.map(name -> Tokens.of(name).texts())
+                .sorted(Comparator.comparingInt((List<String> name) -> name.size()).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package io.huifang.dialogue.understanding;
+
+import io.huifang.dialogue.Judgement;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compares job titles: by sound, and by a table of titles that mean the same. Titles of two jobs in the table differ; one
+ * that only shares a word with the file's is left to a person.
+ */
+final class JobTitles {
+
+    /** @param job the number of the job that the title names */
+    private record Title(List<String> words, int job) {}
+
+    private static final List<Title> TITLES = titles();
+
+    private JobTitles() {}
+
+    static Assessment assess(AnswerSpec spec, SaidName said) {
+        String expected = spec.expected();
+        if (said.isEmpty()) {
+            return Assessment.nothing("no title was said");
+        }
+        if (expected == null || Tokens.of(expected).size() == 0) {
+            return WordAnswers.noted(said);
+        }
+        List<String> wanted = Tokens.of(expected).texts();
+        Likeness likeness = WordSound.best(wanted, said);
+        boolean doubted = Doubts.about(said, likeness.from(), likeness.to());
+        if (likeness.score() >= WordSound.SAME + 0.05 && !doubted) {
+            boolean rank = more(said, likeness);
+            return WordAnswers.judged(said, rank ? Judgement.UNSURE : Judgement.MATCH, likeness.score(), likeness.from(),
+                    likeness.to(), "'" + said.text() + "' sounds like the title on file" + (rank ? ", with another rank" : ""));
+        }
+        Set<Integer> ours = jobs(wanted);
+        Set<Integer> heard = jobs(said.words());
+        if (!doubted && heard.stream().anyMatch(ours::contains)) {
+            return WordAnswers.judged(
+                    said, Judgement.MATCH, 0.95, said.from(), said.to(), "'" + said.text() + "' means the job on file");
+        }
+        boolean other = !doubted && !YesNo.doubted(said.tokens()) && !heard.isEmpty() && likeness.score() < 0.65
+                && (!ours.isEmpty() || said.size() <= 4) && !shared(wanted, said);
+        return WordAnswers.judged(
+                said,
+                other ? Judgement.MISMATCH : Judgement.UNSURE,
+                other ? 0.9 : 0.5,
+                said.from(),
+                said.to(),
+                "'" + said.text() + (other ? "' is another job than the one on file" : "' may be the job on file or not"));
+    }
+
+    /** Whether "assistant" or 副 comes before the title. */
+    private static boolean more(SaidName said, Likeness likeness) {
+        String before = said.tokens().textOrNone(likeness.from() - 1);
+        return Set.of("assistant", "deputy", "vice", "junior", "former", "副", "理", "前").contains(before);
+    }
+
+    /** English: a word that stands in both; "manager" does not make two managers one. */
+    private static boolean shared(List<String> wanted, SaidName said) {
+        return wanted.stream().anyMatch(word -> word.length() > 3 && said.words().contains(word));
+    }
+
+    /** The jobs that the longest titles in it name. */
+    private static Set<Integer> jobs(List<String> words) {
+        Tokens tokens = Tokens.of(new io.huifang.kernel.Transcript(String.join(" ", words), List.of()));
+        Set<Integer> jobs = new HashSet<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int here = at;
+            int longest = TITLES.stream()
+                    .filter(title -> matches(tokens, here, title.words()))
+                    .mapToInt(title -> title.words().size())
+                    .max()
+                    .orElse(0);
+            TITLES.stream()
+                    .filter(title -> title.words().size() == longest && matches(tokens, here, title.words()))
+                    .forEach(title -> jobs.add(title.job()));
+            at += Math.max(1, longest);
+        }
+        return jobs;
+    }
+
+    private static boolean matches(Tokens tokens, int at, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String said = tokens.textOrNone(at + i);
+            if (!said.equals(words.get(i)) && !said.equals(words.get(i) + "s")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Title> titles() {
+        List<String> lines = Resource.lines("job-titles.txt");
+        return java.util.stream.IntStream.range(0, lines.size())
+                .boxed()
+                .flatMap(job -> List.of(lines.get(job).split(",")).stream()
+                        .map(title -> new Title(Tokens.of(title).texts(), job)))
+                .sorted(Comparator.comparingInt((Title title) -> title.words().size()).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.huifang.dialogue.understanding;
+
+import io.huifang.kernel.Language;
+
+/**
+ * What was said laid out as one line to search in: English with a blank before and after each word, Chinese without any.
+ *
+ * @param tokenAt by each character the token that it is of
+ */
+record Laid(String text, int[] tokenAt, Tokens tokens) {
+
+    static Laid out(Tokens tokens, Language language) {
+        String between =
+                switch (language) {
+                    case EN_US -> " ";
+                    case ZH_CN -> "";
+                };
+        StringBuilder text = new StringBuilder(between);
+        int[] tokenAt = new int[between.length() + tokens.list().stream()
+                .mapToInt(token -> token.text().length() + between.length())
+                .sum()];
+        for (int token = 0; token < tokens.size(); token++) {
+            int from = text.length();
+            text.append(tokens.text(token)).append(between);
+            java.util.Arrays.fill(tokenAt, from, text.length(), token);
+        }
+        return new Laid(text.toString(), tokenAt, tokens);
+    }
+
+    /** The mean of the recogniser's confidences in the words between two characters. */
+    double confidence(int from, int to) {
+        if (from >= to) {
+            return 0;
+        }
+        int first = tokenAt[from];
+        int last = tokenAt[to - 1];
+        return tokens.list().subList(first, last + 1).stream()
+                .mapToDouble(Tokens.Token::confidence)
+                .average()
+                .orElse(0);
+    }
+
+    /** With each Chinese character replaced by a sign for its sound. */
+    Laid inSounds() {
+        return new Laid(Pinyin.soundsOf(text), tokenAt, tokens);
+    }
+}

@@ -1,0 +1,58 @@
+package io.huifang.dialogue.understanding;
+
+import io.huifang.dialogue.Judgement;
+import io.huifang.kernel.Language;
+import java.util.List;
+
+/** Compares names of people and companies with the file by how they sound. */
+final class NameAnswers {
+
+    private NameAnswers() {}
+
+    static Assessment assess(AnswerSpec spec, SaidName said, boolean person) {
+        String expected = spec.expected();
+        if (expected == null || Tokens.of(expected).size() == 0) {
+            return said.isEmpty() ? Assessment.nothing("no name was said") : WordAnswers.noted(said);
+        }
+        SaidName where = said.isEmpty() ? new SaidName(said.tokens(), 0, said.tokens().size()) : said;
+        Likeness likeness = compare(expected, where, person);
+        NameKind kind = NameKind.of(person, languageOf(Tokens.of(expected).texts(), where));
+        double same = kind.probability(likeness.score());
+        boolean doubted = Doubts.about(where, likeness.from(), likeness.to());
+        if (likeness.score() >= kind.same() && !doubted) {
+            return WordAnswers.judged(
+                    where, Judgement.MATCH, same, likeness.from(), likeness.to(), why(where, likeness, "sounds like the name on file"));
+        }
+        boolean another = likeness.score() < kind.other() && likeness.clear() && !doubted && !Everyday.only(where.words()) && !YesNo.onlyYesOrNo(where.tokens());
+        return WordAnswers.judged(
+                where,
+                another ? Judgement.MISMATCH : Judgement.UNSURE,
+                another ? 1 - same : Math.max(same, 1 - same) * 0.6,
+                where.from(),
+                where.to(),
+                why(where, likeness, another ? "is another name than the one on file"
+                        : doubted ? "was denied, doubted or asked back" : "may be the name on file or not"));
+    }
+
+    static Likeness compare(String expected, SaidName said, boolean person) {
+        List<String> wanted = Tokens.of(expected).texts();
+        return switch (languageOf(wanted, said)) {
+            case ZH_CN -> person
+                    ? ChinesePerson.compare(String.join("", wanted), said)
+                    : ChineseCompany.of(String.join("", wanted)).in(said);
+            case EN_US -> person
+                    ? EnglishPerson.compare(wanted, said)
+                    : EnglishCompany.of(wanted).in(said);
+        };
+    }
+
+    /** A Chinese name is compared as a Chinese one when it is said in Chinese; letters can only be compared with letters. */
+    private static Language languageOf(List<String> wanted, SaidName said) {
+        return WordSound.isChinese(wanted) && WordSound.isChinese(said.words()) ? Language.ZH_CN : Language.EN_US;
+    }
+
+    private static String why(SaidName said, Likeness likeness, String verdict) {
+        String because = likeness.why().isEmpty() ? "" : ", " + likeness.why();
+        return "'" + said.text() + "' " + verdict + " (" + WordAnswers.rounded(likeness.score()) + because + ")";
+    }
+}
