@@ -70,4 +70,10 @@ public final class Dialogue {
     public List<Answer> answers() {
         return List.copyOf(notes.answers);
     }
+
+    /** Without what was said. */
+    @Override
+    public String toString() {
+        return "Dialogue[answers=" + notes.answers.size() + ", turns=" + notes.turns + "]";
+    }
 }

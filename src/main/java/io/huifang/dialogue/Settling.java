@@ -39,7 +39,7 @@ final class Settling {
                             : Ladder.missed(turn, heard, answer);
                 }
                 boolean spoken = heard instanceof Heard.Speech;
-                yield question.readBack() && spoken && assessment.value() != null
+                yield question.readBack() && !question.secret() && spoken && assessment.value() != null
                         ? readBack(turn, answer, assessment, 1)
                         : count(turn, answer, assessment.judgement());
             }
