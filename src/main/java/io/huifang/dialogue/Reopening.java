@@ -65,13 +65,13 @@ final class Reopening {
             return false;
         }
         Question question = before.get().question();
-        if (question.type() == AnswerType.YES_NO || question.type() == turn.question().type()) {
+        if (question.type() == AnswerType.YES_NO
+                || question.type() == turn.question().type()) {
             return false;
         }
         Assessment other = new Assessor(turn.matter, question).spoken(said);
         return isTold(question, other)
-                && !String.valueOf(other.value())
-                        .equals(before.get().answer().value());
+                && !String.valueOf(other.value()).equals(before.get().answer().value());
     }
 
     private static boolean isTold(Question question, Assessment assessment) {

@@ -51,10 +51,7 @@ final class Settling {
         String value = turn.matter
                 .comprehension()
                 .spokenForm(
-                        turn.question().type(),
-                        String.valueOf(assessment.value()),
-                        setting.language(),
-                        setting.now());
+                        turn.question().type(), String.valueOf(assessment.value()), setting.language(), setting.now());
         return turn.aside(
                 new Side.ReadBack(answer, assessment, tries),
                 Listening.toYesOrNo(),

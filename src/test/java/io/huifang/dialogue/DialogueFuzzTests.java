@@ -35,12 +35,39 @@ class DialogueFuzzTests {
             "still", "yes");
 
     private static final List<String> ANYTHING = List.of(
-            "yes", "no", "mm", "", "maybe", "three hundred thousand", "the tenth", "i don't know", "stop calling me",
-            "i want to speak to a person", "i am in a meeting", "tomorrow at three", "wrong number",
-            "he has left the company", "i won't tell you that", "pardon", "who is this", "hold on", "are you a robot",
-            "damn you", "is this a scam", "no wait i meant two hundred thousand", "that was wrong",
-            "i don't want to be recorded", "no two hundred thousand", "yes no yes", "ask miss baker", "last june",
-            "one", "zero zero zero zero", "five thousand and six thousand", "你好", "别再打了");
+            "yes",
+            "no",
+            "mm",
+            "",
+            "maybe",
+            "three hundred thousand",
+            "the tenth",
+            "i don't know",
+            "stop calling me",
+            "i want to speak to a person",
+            "i am in a meeting",
+            "tomorrow at three",
+            "wrong number",
+            "he has left the company",
+            "i won't tell you that",
+            "pardon",
+            "who is this",
+            "hold on",
+            "are you a robot",
+            "damn you",
+            "is this a scam",
+            "no wait i meant two hundred thousand",
+            "that was wrong",
+            "i don't want to be recorded",
+            "no two hundred thousand",
+            "yes no yes",
+            "ask miss baker",
+            "last june",
+            "one",
+            "zero zero zero zero",
+            "five thousand and six thousand",
+            "你好",
+            "别再打了");
 
     @Property(tries = 3000)
     void endsAndKeepsWhatMustBeKept(@ForAll long seed) {

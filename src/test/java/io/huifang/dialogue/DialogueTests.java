@@ -120,7 +120,8 @@ class DialogueTests {
     @Test
     void keepsToTheVerdictWhenAPersonHasTakenTheCall() {
         Setting people = new Setting(Language.EN_US, Scripts.MORNING.now(), true);
-        Talk talk = new Talk(Scripts.ofEmployer(), people).hears("yes").keys("0").hears(new Heard.HangUp());
+        Talk talk =
+                new Talk(Scripts.ofEmployer(), people).hears("yes").keys("0").hears(new Heard.HangUp());
 
         assertThat(talk.isOver()).isTrue();
         assertThat(talk.decision().verdict()).isEqualTo(Verdict.REVIEW);
@@ -153,11 +154,7 @@ class DialogueTests {
     @Test
     void takesTheNewAmountSaidInAnswerToItsReadingBack() {
         Talk talk = new Talk(Scripts.script(
-                        Audience.BORROWER,
-                        Scripts.gate(),
-                        Scripts.identity(),
-                        Scripts.digits(),
-                        Scripts.amount(true)))
+                        Audience.BORROWER, Scripts.gate(), Scripts.identity(), Scripts.digits(), Scripts.amount(true)))
                 .identified()
                 .hears("three hundred thousand", "no two hundred thousand", "yes");
 
@@ -176,8 +173,7 @@ class DialogueTests {
 
     @Test
     void isIncompleteWhenLittleWasAnswered() {
-        Talk talk = new Talk(Scripts.ofEmployer())
-                .hears("yes", "blue", "green", "red", "blue", "green", "red");
+        Talk talk = new Talk(Scripts.ofEmployer()).hears("yes", "blue", "green", "red", "blue", "green", "red");
 
         assertThat(talk.decision().verdict()).isEqualTo(Verdict.INCOMPLETE);
     }

@@ -87,15 +87,7 @@ final class Scripts {
     static Question amount(boolean readBack) {
         Expectation fact = new Expectation.Fact("amount");
         return question(
-                "amount",
-                Kind.FACT,
-                AnswerType.AMOUNT,
-                fact,
-                always(Consequence.FAIL),
-                1,
-                readBack,
-                false,
-                List.of());
+                "amount", Kind.FACT, AnswerType.AMOUNT, fact, always(Consequence.FAIL), 1, readBack, false, List.of());
     }
 
     static Question fact(String id, AnswerType type, Expectation expectation, Consequence consequence) {

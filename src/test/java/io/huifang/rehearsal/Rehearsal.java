@@ -130,7 +130,8 @@ final class Rehearsal {
         switch (step.move()) {
             case Move.Wait(var ignored, Duration howLong) -> out.println("    waits " + howLong.toSeconds() + " s");
             case Move.Transfer transfer ->
-                out.println("    puts through to a person; so far " + transfer.decision().verdict());
+                out.println("    puts through to a person; so far "
+                        + transfer.decision().verdict());
             case Move.End end -> Told.decision(end.decision()).forEach(out::println);
             case Move.Ask ignored -> {}
         }

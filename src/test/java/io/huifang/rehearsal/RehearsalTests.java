@@ -38,7 +38,11 @@ class RehearsalTests {
                 """);
 
         assertThat(seen)
-                .contains("Bot: 请问您是李雷本人吗？", "understood: amount = 200000 (agrees)", "Bot: 您说的是二十万，对吗？", "Decided:  VERIFIED")
+                .contains(
+                        "Bot: 请问您是李雷本人吗？",
+                        "understood: amount = 200000 (agrees)",
+                        "Bot: 您说的是二十万，对吗？",
+                        "Decided:  VERIFIED")
                 .doesNotContain("{", "understood: id-digits = 0471");
     }
 

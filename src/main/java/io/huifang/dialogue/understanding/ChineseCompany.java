@@ -83,9 +83,10 @@ record ChineseCompany(List<String> core, List<String> trades) {
     }
 
     private boolean isOurs(String trade) {
-        return trades.stream().anyMatch(ours -> ours.contains(trade)
-                || trade.contains(ours)
-                || ChineseSound.alike(characters(ours), characters(trade)) > 0.8);
+        return trades.stream()
+                .anyMatch(ours -> ours.contains(trade)
+                        || trade.contains(ours)
+                        || ChineseSound.alike(characters(ours), characters(trade)) > 0.8);
     }
 
     private Likeness orShortForm(Likeness best, SaidName said) {
