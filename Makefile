@@ -7,7 +7,8 @@ export JAVA_HOME
 JAVA := $(JAVA_HOME)/bin/java --enable-native-access=ALL-UNNAMED
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run rehearse check quick provision prompts format bench-speech bench-media bench-calls clean java
+.PHONY: help demo run rehearse check quick provision prompts format bench-speech bench-media bench-calls bench-understanding \
+	bench-simulated clean java
 
 help: ## lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -48,6 +49,12 @@ bench-media: java target/classpath.txt ## measures the media plane at 100 and 30
 
 bench-calls: java provision target/classpath.txt ## measures whole calls on the real Asterisk, 1 to 60 at once
 	@bench/calls/run.sh
+
+bench-understanding: java ## measures understanding on the labelled corpus
+	@bench/understanding/run.sh
+
+bench-simulated: java provision target/classpath.txt ## calls 200 invented subscribers and compares verdicts with what they meant
+	@bench/understanding/calls.sh
 
 clean: java ## removes what was built; the cache stays
 	@$(MVN) -q clean

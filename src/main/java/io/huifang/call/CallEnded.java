@@ -1,9 +1,16 @@
 package io.huifang.call;
 
+import static java.util.Objects.isNull;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Effect;
 import io.huifang.kernel.CallId;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision what the conversation came to; null when there was none
  * @param answers all answers of the call, also those published before, in their order
+ * @param effects what followed from what was said, besides the decision, in its order
+ * @param zone where the called person is; the effects' times are local there
  * @param why one plain sentence on the disposition, for people
  * @param heardOnLine what the network or a machine said, null when nothing was recognised
  * @param cause the Q.850 hang-up cause, 0 when none was given
@@ -27,6 +36,20 @@ public record CallEnded(
         String why,
         @Nullable Decision decision,
         List<Answer> answers,
+
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+        @JsonSubTypes({
+            @JsonSubTypes.Type(value = Effect.StopRecording.class, name = "STOP_RECORDING"),
+            @JsonSubTypes.Type(value = Effect.DoNotCall.class, name = "DO_NOT_CALL"),
+            @JsonSubTypes.Type(value = Effect.RetireNumber.class, name = "RETIRE_NUMBER"),
+            @JsonSubTypes.Type(value = Effect.CallBack.class, name = "CALL_BACK"),
+            @JsonSubTypes.Type(value = Effect.HasLeft.class, name = "HAS_LEFT"),
+            @JsonSubTypes.Type(value = Effect.Informant.class, name = "INFORMANT"),
+            @JsonSubTypes.Type(value = Effect.Fraud.class, name = "FRAUD")
+        })
+        List<Effect> effects,
+
+        ZoneId zone,
         @Nullable String heardOnLine,
         int cause,
         @Nullable Integer sipCode,
@@ -38,5 +61,8 @@ public record CallEnded(
 
     public CallEnded {
         answers = List.copyOf(answers);
+        // an end that was written down by an earlier release has neither
+        effects = isNull(effects) ? List.of() : List.copyOf(effects);
+        zone = isNull(zone) ? ZoneOffset.UTC : zone;
     }
 }

@@ -1,10 +1,13 @@
 package io.huifang.call;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,10 @@ import org.springframework.validation.annotation.Validated;
  * @param longest after which time a call is ended, whatever it is at; 30 s to 1 h
  * @param minSpeech voiced time that counts as speech; 40 ms to 2 s
  * @param endSilence silence after which an answer counts as ended; 100 ms to 5 s
+ * @param bargeInAfter speech into a prompt that goes on for so long cuts it whatever is said; before that, the first word
+ *     that is more than a sign of listening does; 100 ms to 5 s
+ * @param transfer where a customer is put through who wants to speak to a person; without it a person calls him back
+ * @param zone where the called people are: from its clock count "tomorrow at three" and "this afternoon"
  * @param unreported where events wait that the database could not take
  */
 @Validated
@@ -49,4 +56,27 @@ record CallSettings(
         @DurationMin(millis = 100) @DurationMax(seconds = 5) @DefaultValue("700ms")
         Duration endSilence,
 
-        @DefaultValue("./data/unreported") Path unreported) {}
+        @DurationMin(millis = 100) @DurationMax(seconds = 5) @DefaultValue("800ms")
+        Duration bargeInAfter,
+
+        @Nullable @Valid Transfer transfer,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("./data/unreported") Path unreported) {
+
+    /**
+     * Where people are.
+     *
+     * @param context of the PBX's dialplan
+     * @param extension in it: a telephone, a group, a queue
+     * @param ringTime how long they may take to pick up; 5 to 120 s
+     */
+    record Transfer(
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9_-]+", message = "must be letters, digits, - and _")
+            String context,
+
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9*#_-]+", message = "must be letters, digits, *, #, - and _")
+            String extension,
+
+            @DurationMin(seconds = 5) @DurationMax(seconds = 120) @DefaultValue("25s")
+            Duration ringTime) {}
+}

@@ -1,13 +1,12 @@
 package io.huifang.call;
 
 import io.huifang.call.CallNotPlacedException.Obstacle;
-import io.huifang.dialogue.FactCheck;
-import io.huifang.dialogue.Script;
+import io.huifang.dialogue.script.FactCheck;
+import io.huifang.dialogue.script.Script;
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
 import io.huifang.media.MediaLeg;
 import io.huifang.media.MediaOverloadedException;
-import io.huifang.media.MediaServer;
 import io.huifang.pbx.DialRequest;
 import io.huifang.pbx.PbxRefusedException;
 import io.huifang.pbx.PbxUnreachableException;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,16 +34,14 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
     private final House house;
-    private final MediaServer media;
-    private final PartOneShelf scripts;
+    private final ScriptShelf scripts;
     private final Map<CallId, Conductor> live = new ConcurrentHashMap<>();
     private final Object lock = new Object();
     private volatile boolean open;
     private int places;
 
-    Desk(House house, MediaServer media, PartOneShelf scripts) {
+    Desk(House house, ScriptShelf scripts) {
         this.house = house;
-        this.media = media;
         this.scripts = scripts;
         this.places = house.settings().atOnce();
     }
@@ -58,9 +56,10 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
             throw new IllegalArgumentException(
                     "language " + language.tag() + " is not spoken by script '" + scriptId + "': it lacks " + missing);
         }
-        FactCheck.complaint(script, facts).ifPresent(complaint -> {
-            throw new IllegalArgumentException(complaint);
-        });
+        List<String> complaints = FactCheck.complaints(script, facts);
+        if (!complaints.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", complaints));
+        }
     }
 
     @Override
@@ -106,7 +105,7 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
         }
         boolean dialled = false;
         try {
-            MediaLeg leg = media.expect(
+            MediaLeg leg = house.media().expect(
                     order.call(), house.settings().mediaWithin(), event -> conductor.put(new CallInput.Media(event)));
             try {
                 conductor.attach(leg);
@@ -116,7 +115,7 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
                                 new DialRequest(
                                         order.call(),
                                         order.number(),
-                                        media.advertisedAddress(),
+                                        house.media().advertisedAddress(),
                                         house.settings().ringTime()),
                                 progress -> conductor.put(new CallInput.Dial(progress)));
                 dialled = true;

@@ -113,6 +113,12 @@ final class Ear {
         speechEnded();
     }
 
+    /** Another leg brings the sound from here on, and its time begins anew. */
+    void newLeg() {
+        forget();
+        recent.clear();
+    }
+
     /** The call is over: forgets everything, the speaker's voice as well. */
     void close() {
         forget();
@@ -150,6 +156,11 @@ final class Ear {
         }
         close(segment);
         return open.isEmpty();
+    }
+
+    /** Whether this stretch of speech is still being heard. */
+    boolean isOpen(long number) {
+        return open.stream().anyMatch(segment -> segment.number() == number);
     }
 
     /** True while somebody speaks or a transcript is still being made. */

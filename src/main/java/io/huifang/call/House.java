@@ -1,5 +1,6 @@
 package io.huifang.call;
 
+import io.huifang.media.MediaServer;
 import io.huifang.pbx.Pbx;
 import io.huifang.speech.SpeechRecognition;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 record House(
         CallSettings settings,
         Pbx pbx,
+        MediaServer media,
         SpeechRecognition recognition,
         Mouth mouth,
         Reporter reporter,

@@ -1,19 +1,24 @@
 package io.huifang.call;
 
-import io.huifang.dialogue.Script;
+import io.huifang.dialogue.FixedPrompts;
+import io.huifang.dialogue.Say;
+import io.huifang.dialogue.script.Question;
+import io.huifang.dialogue.script.Script;
 import io.huifang.kernel.Language;
 import io.huifang.media.Sound;
 import io.huifang.speech.Prompts;
 import io.huifang.speech.SpeechUnavailableException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says prompts with the case's facts and the bank's own words filled in. */
+/** Says prompts with the case's facts, the bank's own words and what came up in the conversation filled in. */
 @Component
 final class Mouth {
 
@@ -28,29 +33,47 @@ final class Mouth {
     }
 
     /**
-     * Makes every prompt of a script ready, so that nobody has to wait for it in the call.
+     * Makes every prompt of a script ready that can be, so that nobody has to wait for it in the call. What only the
+     * conversation brings, as a time to be read back, is spoken when it comes up.
      *
      * @throws SpeechUnavailableException when one can't be spoken
      */
     void prepare(Language language, Script script, Map<String, String> facts) {
-        Map<String, String> values = values(facts);
-        script.prompts().forEach(id -> prompts.sound(language, List.of(id), values));
+        Map<String, String> values = values(facts, Map.of());
+        Set<String> there = prompts.ids(language);
+        for (String id : promptsOf(script)) {
+            if (there.contains(id) && values.keySet().containsAll(prompts.placeholders(language, id))) {
+                prompts.sound(language, List.of(id), values);
+            }
+        }
     }
 
-    /** The sound of prompts; a moment of silence when they can't be spoken any more, so that the call goes on. */
-    Sound say(Language language, List<String> ids, Map<String, String> facts) {
+    private static Set<String> promptsOf(Script script) {
+        Set<String> ids = new LinkedHashSet<>(FixedPrompts.ALL);
+        for (Question question : script.questions()) {
+            ids.add(question.prompt());
+            ids.add(question.prompt() + ".again");
+            ids.add(question.prompt() + ".clarify");
+        }
+        return ids;
+    }
+
+    /** The sound of a prompt; a moment of silence when it can't be spoken any more, so that the call goes on. */
+    Sound say(Language language, Say say, Map<String, String> facts) {
         try {
-            return prompts.sound(language, ids, values(facts));
-        } catch (SpeechUnavailableException e) {
-            log.error("prompts={} can't be spoken why={}", ids, e.getMessage());
+            return prompts.sound(language, List.of(say.prompt()), values(facts, say.values()));
+        } catch (SpeechUnavailableException | IllegalArgumentException e) {
+            // an argument is illegal when a value is missing, which a script's check at its loading should have found
+            log.error("prompt={} can't be spoken why={}", say.prompt(), e.getMessage());
             return Sound.silence(Duration.ofMillis(200));
         }
     }
 
-    private Map<String, String> values(Map<String, String> facts) {
+    private Map<String, String> values(Map<String, String> facts, Map<String, String> more) {
         Map<String, String> values = new HashMap<>(facts);
         values.put("bank", settings.bank());
         values.put("callback", settings.callback());
+        values.putAll(more);
         return values;
     }
 }

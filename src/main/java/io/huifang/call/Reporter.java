@@ -2,7 +2,6 @@ package io.huifang.call;
 
 import static java.util.Objects.isNull;
 
-import io.huifang.kernel.CallId;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -52,14 +51,25 @@ class Reporter implements MeterBinder {
     }
 
     void answered(AnswerGiven answer) {
-        report(
-                answer,
-                answer.call(),
-                String.format(Locale.ROOT, "answer-%04d", answer.answer().turn()));
+        report(answer, name(answer));
     }
 
     void ended(CallEnded ended) {
-        report(ended, ended.call(), "ended");
+        report(ended, ended.call() + ".ended.json");
+    }
+
+    /** Leaves an answer in a file at once, without asking the database. */
+    void keep(AnswerGiven answer) {
+        log.warn("event={} waits in a file, the database is too slow for it", name(answer));
+        keep(answer, name(answer));
+    }
+
+    private static String name(AnswerGiven answer) {
+        return String.format(
+                Locale.ROOT,
+                "%s.answer-%04d.json",
+                answer.call(),
+                answer.answer().turn());
     }
 
     /** Publishes what is still waiting in files. */
@@ -93,12 +103,12 @@ class Reporter implements MeterBinder {
         }
     }
 
-    private void report(Object event, CallId call, String name) {
+    private void report(Object event, String name) {
         try {
             publish(event);
         } catch (RuntimeException e) {
             log.warn("event={} waits in a file, it could not be published why={}", name, kind(e));
-            keep(event, call + "." + name + ".json");
+            keep(event, name);
         }
     }
 

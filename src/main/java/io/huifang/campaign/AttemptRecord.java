@@ -2,6 +2,7 @@ package io.huifang.campaign;
 
 import io.huifang.call.Disposition;
 import io.huifang.dialogue.Answer;
+import io.huifang.dialogue.Effect;
 import io.huifang.kernel.CallId;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId whose attempt it is
  * @param contactPlace the contact point's place in the case's order, from 1
  * @param answers by turn; grows while the call lives
+ * @param effects what followed from the call besides the verdict; empty while it lives
  * @param result null while the call may be under way
  */
 public record AttemptRecord(
@@ -22,9 +24,11 @@ public record AttemptRecord(
         AttemptState state,
         Instant placedAt,
         @Nullable Result result,
-        List<Answer> answers) {
+        List<Answer> answers,
+        List<Effect> effects) {
 
     public AttemptRecord {
+        effects = List.copyOf(effects);
         answers = List.copyOf(answers);
     }
 

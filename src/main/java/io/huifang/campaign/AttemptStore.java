@@ -2,6 +2,7 @@ package io.huifang.campaign;
 
 import io.huifang.call.Disposition;
 import io.huifang.dialogue.Answer;
+import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Judgement;
 import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.CallId;
@@ -27,17 +28,19 @@ class AttemptStore {
     private static final int LONGEST_VALUE = 1000;
 
     private final JdbcClient jdbc;
+    private final EffectStore effects;
 
-    AttemptStore(JdbcClient jdbc) {
+    AttemptStore(JdbcClient jdbc, EffectStore effects) {
         this.jdbc = jdbc;
+        this.effects = effects;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the case has an open attempt already */
     void insert(Attempt attempt) {
         jdbc.sql("""
-                        INSERT INTO attempts (id, case_id, contact_place, state, open_case, node, placed_at, lease_until)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            INSERT INTO attempts (id, case_id, contact_place, state, open_case, node, placed_at, lease_until)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .param(attempt.call().value())
                 .param(attempt.caseId().value())
                 .param(attempt.contactPlace())
@@ -57,12 +60,12 @@ class AttemptStore {
         }
         Disposition disposition = result.disposition();
         jdbc.sql("""
-                        UPDATE attempts SET state = :state, open_case = :openCase, disposition = :disposition,
-                               why = :why, heard_on_line = :heard, cause = :cause, sip_code = :sipCode,
-                               started_at = :startedAt, answered_at = :answeredAt, ended_at = :endedAt,
-                               recording = :recording, script_version = :scriptVersion
-                        WHERE id = :id
-                        """)
+            UPDATE attempts SET state = :state, open_case = :openCase, disposition = :disposition,
+                   why = :why, heard_on_line = :heard, cause = :cause, sip_code = :sipCode,
+                   started_at = :startedAt, answered_at = :answeredAt, ended_at = :endedAt,
+                   recording = :recording, script_version = :scriptVersion
+            WHERE id = :id
+            """)
                 .param("state", attempt.state().name())
                 .param("openCase", openCase(attempt))
                 .param("disposition", disposition == null ? null : disposition.name())
@@ -161,13 +164,22 @@ class AttemptStore {
         }
     }
 
+    /** What followed from a call; once, together with its end. */
+    void addEffects(CallId call, List<Effect> followed) {
+        effects.insert(call, followed);
+    }
+
+    List<Effect> effects(CallId call) {
+        return effects.effects(call);
+    }
+
     private void insert(CallId call, Answer answer) {
         AudioSpan span = answer.span();
         jdbc.sql("""
-                        INSERT INTO answers (attempt_id, turn, question, expected, heard, understood, judgement,
-                                             confidence, from_ms, to_ms)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            INSERT INTO answers (attempt_id, turn, question, expected, heard, understood, judgement,
+                                 confidence, from_ms, to_ms)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .param(call.value())
                 .param(answer.turn())
                 .param(answer.question())

@@ -83,6 +83,7 @@ class CallResults {
             boolean wasOpen = attempt.isOpen();
             attempt.ended(event);
             attempts.save(attempt);
+            attempts.addEffects(event.call(), event.effects());
             metrics.attemptEnded(event.disposition());
             if (wasOpen || kase.state() == CaseState.OPEN) {
                 goOn(kase, event);
@@ -99,7 +100,7 @@ class CallResults {
     private void goOn(Case kase, CallEnded event) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         NextStep step = NextStep.after(
-                event.decision(),
+                new NextStep.Conversation(event.decision(), event.effects(), event.zone()),
                 attempts.ofCase(kase.id()),
                 kase.order().contactPoints().size(),
                 new NextStep.Patience(properties.coolDown(), properties.mostInterruptions()),

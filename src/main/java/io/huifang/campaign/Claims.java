@@ -89,7 +89,7 @@ class Claims {
         NextStep.Patience patience = new NextStep.Patience(properties.coolDown(), properties.mostInterruptions());
         kase.goOn(
                 NextStep.after(
-                        null,
+                        NextStep.Conversation.NONE,
                         attempts.ofCase(kase.id()),
                         kase.order().contactPoints().size(),
                         patience,

@@ -121,6 +121,7 @@ class StoredCases implements Cases {
                 attempt.state(),
                 attempt.placedAt(),
                 attempt.result(),
-                attempts.answers(attempt.call()));
+                attempts.answers(attempt.call()),
+                attempts.effects(attempt.call()));
     }
 }

@@ -9,11 +9,13 @@ import io.huifang.campaign.CaseSummary;
 import io.huifang.campaign.ContactPoint;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Judgement;
 import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -132,6 +134,7 @@ record CaseView(
             @Nullable Instant endedAt,
             @Nullable Integer scriptVersion,
             List<AnswerView> answers,
+            List<EffectView> effects,
             @Nullable String recording,
             String transcript) {
 
@@ -141,6 +144,8 @@ record CaseView(
             String self = "/api/calls/" + call;
             List<AnswerView> answers =
                     attempt.answers().stream().map(AnswerView::of).toList();
+            List<EffectView> effects =
+                    attempt.effects().stream().map(EffectView::of).toList();
             return result == null
                     ? new AttemptView(
                             call,
@@ -157,6 +162,7 @@ record CaseView(
                             null,
                             null,
                             answers,
+                            effects,
                             null,
                             self + "/transcript")
                     : new AttemptView(
@@ -174,10 +180,31 @@ record CaseView(
                             result.endedAt(),
                             result.scriptVersion(),
                             answers,
+                            effects,
                             result.recording() != null || recordings.of(attempt).isPresent()
                                     ? self + "/recording"
                                     : null,
                             self + "/transcript");
+        }
+    }
+
+    /** What followed from a call; times are the called person's local ones. */
+    record EffectView(
+            String kind,
+            @Nullable LocalDateTime at,
+            @Nullable Boolean urgent,
+            @Nullable String words) {
+
+        static EffectView of(Effect effect) {
+            return switch (effect) {
+                case Effect.StopRecording ignored -> new EffectView("STOP_RECORDING", null, null, null);
+                case Effect.DoNotCall ignored -> new EffectView("DO_NOT_CALL", null, null, null);
+                case Effect.RetireNumber ignored -> new EffectView("RETIRE_NUMBER", null, null, null);
+                case Effect.CallBack(LocalDateTime at, boolean urgent) -> new EffectView("CALL_BACK", at, urgent, null);
+                case Effect.HasLeft(String when) -> new EffectView("HAS_LEFT", null, null, when);
+                case Effect.Informant(String words) -> new EffectView("INFORMANT", null, null, words);
+                case Effect.Fraud(String question) -> new EffectView("FRAUD", null, null, question);
+            };
         }
     }
 

@@ -45,7 +45,8 @@ final class AmiFilter implements Predicate<List<String>> {
         if (OF_A_CALL.contains(event)) {
             return message.stream().anyMatch(AmiFilter::namesOurChannel);
         }
-        return event.equals("UserEvent") && message.contains("UserEvent: HuifangCallEnd");
+        return event.equals("UserEvent")
+                && (message.contains("UserEvent: HuifangCallEnd") || message.contains("UserEvent: HuifangTransfer"));
     }
 
     /** Every channel of a call carries the media leg's id, which we chose, as its Linkedid. */

@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.action.RedirectAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.ShutdownEvent;
@@ -106,6 +109,48 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     }
 
     @Override
+    public void transfer(TransferRequest request) {
+        DialledCall call = board.find(request.call());
+        String customer = call == null ? null : call.handOver();
+        if (call != null && customer != null) {
+            Thread.ofVirtual()
+                    .name("pbx-transfer")
+                    .start(() -> CallLog.with(request.call(), () -> redirect(request, call, customer)));
+        } else if (call != null) {
+            call.notHandedOver();
+        }
+    }
+
+    private void redirect(TransferRequest request, DialledCall call, String customer) {
+        try {
+            AmiSession session = link.session();
+            String codec = settings.codec().on(session.asterisk()).asterisksName();
+            Map<String, String> variables = Map.of(
+                    "HUIFANG_PERSON", "Local/" + request.extension() + "@" + request.context(),
+                    "HUIFANG_PERSON_RING", Long.toString(request.ringTime().toSeconds()),
+                    "HUIFANG_BACK",
+                            "AudioSocket/" + request.mediaAddress() + "/" + request.back() + "/c(" + codec + ")");
+            for (var variable : variables.entrySet()) {
+                session.tell(new SetVarAction(customer, variable.getKey(), variable.getValue()));
+            }
+            if (session.ask(new RedirectAction(customer, settings.transferContext(), "s", 1))
+                    instanceof ManagerError error) {
+                log.warn("pbx.transfer.refused why=\"{}\"", error.getMessage());
+                call.notHandedOver();
+            } else {
+                log.info("pbx.transfer ring={}s", request.ringTime().toSeconds());
+            }
+        } catch (PbxUnreachableException | AmiSession.NotSent e) {
+            log.warn("pbx.transfer.failed why=\"{}\"", e.getMessage());
+            call.notHandedOver();
+        } catch (AmiSession.NoAnswer e) {
+            // he may be on his way; what becomes of him is found out by events, or by asking for the PBX's channels
+            log.warn("pbx.transfer.unanswered");
+            watch.askSoon();
+        }
+    }
+
+    @Override
     public void hangUp(CallId call) {
         DialledCall followed = board.find(call);
         if (followed != null) {
@@ -122,7 +167,8 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private void hangUpNow(CallId call) {
         try {
             AmiSession session = link.session();
-            if (board.find(call) == null) {
+            DialledCall followed = board.find(call);
+            if (followed == null) {
                 // begun before a restart of this service, so nobody here knows its channels
                 for (CoreShowChannelEvent channel : session.ourChannels()) {
                     if (CallWatch.callOf(channel).filter(call::equals).isPresent()) {
@@ -131,7 +177,7 @@ final class AmiPbx implements Pbx, SmartLifecycle {
                 }
             } else {
                 // The PBX finds a channel by its unique id too. With the media leg gone, Dial() ends the customer's.
-                session.tell(new HangupAction(ChannelIds.of(call), NORMAL_CLEARING));
+                session.tell(new HangupAction(followed.mainChannel(), NORMAL_CLEARING));
             }
             log.info("pbx.hangup");
         } catch (PbxUnreachableException | AmiSession.NotSent | AmiSession.NoAnswer e) {

@@ -2,6 +2,7 @@ package io.huifang.pbx;
 
 import io.huifang.pbx.event.HangupWithTechCauseEvent;
 import io.huifang.pbx.event.HuifangCallEndEvent;
+import io.huifang.pbx.event.HuifangTransferEvent;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -74,6 +75,7 @@ final class AmiSession extends ManagerConnectionImpl {
         setPassword(settings.secret());
         setDefaultResponseTimeout(settings.responseTimeout().toMillis());
         registerUserEventClass(HuifangCallEndEvent.class);
+        registerUserEventClass(HuifangTransferEvent.class);
         registerUserEventClass(HangupWithTechCauseEvent.class);
     }
 

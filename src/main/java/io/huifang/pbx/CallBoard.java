@@ -3,6 +3,7 @@ package io.huifang.pbx;
 import io.huifang.kernel.CallId;
 import io.huifang.pbx.event.HangupWithTechCauseEvent;
 import io.huifang.pbx.event.HuifangCallEndEvent;
+import io.huifang.pbx.event.HuifangTransferEvent;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -123,6 +124,10 @@ final class CallBoard {
                                 HangupCauses.status(end.getDialStatus()),
                                 HangupCauses.q850(end.getCause()),
                                 HangupCauses.sipCode(end.getTechCause())));
+            case HuifangTransferEvent transfer ->
+                to(
+                        ChannelIds.PREFIX + transfer.getCallId(),
+                        call -> transfer(call, transfer.getStage(), transfer.getCustomer()));
             case OriginateResponseEvent response ->
                 beginning(response.getActionId(), call -> {
                     if ("Failure".equalsIgnoreCase(response.getResponse())) {
@@ -132,6 +137,14 @@ final class CallBoard {
             default -> {
                 // DialBegin comes a second time in asterisk-java's old shape; and what the link itself wanted to hear
             }
+        }
+    }
+
+    private static void transfer(DialledCall call, @Nullable String stage, @Nullable String customer) {
+        if ("TAKEN".equals(stage)) {
+            call.takenOver();
+        } else if (customer != null) {
+            call.customerMoved(customer);
         }
     }
 

@@ -3,7 +3,8 @@ package io.huifang.pbx;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the PBX says of a call on its way. Each stage comes at most once; {@link Ended} exactly once, and last. */
+/** What the PBX says of a call on its way. Each stage comes at most once
+ * (but a transfer may be tried again); {@link Ended} exactly once, and last. */
 public sealed interface DialProgress {
 
     /** When we heard of it. */
@@ -20,6 +21,12 @@ public sealed interface DialProgress {
 
     /** The far end picked up. */
     record Answered(Instant at) implements DialProgress {}
+
+    /** A person took the call over; it is theirs from here on, and {@link Ended} follows at once. */
+    record TakenOver(Instant at) implements DialProgress {}
+
+    /** The PBX did not even try to find a person: customer and media leg are where they were. */
+    record NotTransferred(Instant at) implements DialProgress {}
 
     /**
      * The call is over.

@@ -33,6 +33,12 @@ final class DialledCall {
 
     private @Nullable String customerChannel;
     private boolean customerGone;
+    private boolean customerMoved;
+    /** The channel that was hung up while he was under way from one to the other. */
+    private @Nullable String customerLeft;
+    /** The customer is or was being brought to a person, so he lives without the media leg that we know. */
+    private boolean handedOver;
+
     private boolean hangUpWanted;
     private boolean over;
     private int cause;
@@ -103,9 +109,65 @@ final class DialledCall {
         cause(q850, sip);
     }
 
+    /**
+     * The customer is to be brought to a person.
+     *
+     * @return his channel; null when nobody has answered, or he is gone
+     */
+    synchronized @Nullable String handOver() {
+        if (over || customerGone || !answered()) {
+            return null;
+        }
+        handedOver = true;
+        customerMoved = false;
+        return customerChannel;
+    }
+
+    /** The PBX refused to bring him there: all is as it was before. */
+    synchronized void notHandedOver() {
+        if (over) {
+            return;
+        }
+        handedOver = false;
+        customerMoved = true;
+        tell(new DialProgress.NotTransferred(clock.instant()));
+        if (customerLeft != null) {
+            hungUp(customerLeft, 0, null);
+        }
+    }
+
+    /** On the way to a person the customer has another channel, and the one that we know dies. */
+    synchronized void customerMoved(String channel) {
+        missedAt = null;
+        customerChannel = channel;
+        customerGone = false;
+        customerMoved = true;
+        customerLeft = null;
+    }
+
+    /** A person speaks with the customer: the call is no longer ours. */
+    synchronized void takenOver() {
+        if (!over) {
+            tell(new DialProgress.TakenOver(clock.instant()));
+            end(DialStatus.ANSWER);
+        }
+    }
+
+    /** The channel that has to be hung up for the whole call to end. */
+    synchronized String mainChannel() {
+        String customer = customerChannel;
+        return handedOver && mediaGoneAt != null && customer != null ? customer : ChannelIds.of(id);
+    }
+
     /** A leg of the call is gone. When it was the last one, so is the call. */
     synchronized void hungUp(String channel, int q850, @Nullable Integer sip) {
         if (channel.equals(customerChannel)) {
+            if (handedOver && !customerMoved) {
+                // the channel that he had before the redirection, most likely; the PBX will tell of the new one
+                customerLeft = channel;
+                cause(q850, sip);
+                return;
+            }
             customerGone = true;
             cause(q850, sip);
         } else if (channel.equals(ChannelIds.of(id))) {
@@ -159,7 +221,7 @@ final class DialledCall {
     /** The customer's channel when it has outlived the media leg for so long that we must do something about it. */
     synchronized @Nullable String leftOver(Duration patience) {
         boolean waitingTooLong =
-                mediaGoneAt != null && !over && !clock.instant().isBefore(mediaGoneAt.plus(patience));
+                mediaGoneAt != null && !handedOver && !over && !clock.instant().isBefore(mediaGoneAt.plus(patience));
         return waitingTooLong ? customerChannel : null;
     }
 

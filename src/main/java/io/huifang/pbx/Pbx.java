@@ -20,6 +20,14 @@ public interface Pbx {
      */
     void dial(DialRequest request, DialListener listener);
 
+    /**
+     * Hands the customer of an answered call to a person. Returns at once. The media leg is hung up as soon as the
+     * person's telephone rings. When somebody picks up, the listener gets {@link DialProgress.TakenOver} and then {@link
+     * DialProgress.Ended}; when nobody does, the PBX connects a new media leg under the request's own id, and the call
+     * goes on. When the PBX doesn't do what it is asked, the listener gets {@link DialProgress.NotTransferred}.
+     */
+    void transfer(TransferRequest request);
+
     /** Ends both legs of a call. No effect when the call is unknown or over; never throws for a lost connection. */
     void hangUp(CallId call);
 

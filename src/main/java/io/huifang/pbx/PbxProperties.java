@@ -27,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param codec the sound of the media leg: {@code auto} takes 16 kHz where the PBX's release marks it as such, else 8 kHz;
  *     {@code slin16} and {@code slin} insist
  * @param dialContext context of the dialplan into which the media leg is put
+ * @param transferContext context of the dialplan that brings a customer to a person, or back to the bot
  * @param connectTimeout how long connecting may take
  * @param responseTimeout how long the PBX may take to answer a request
  * @param keepAlive how often the PBX is asked whether it is still there
@@ -55,6 +56,10 @@ record PbxProperties(
         @DefaultValue("huifang-dial-out")
         @Pattern(regexp = "[A-Za-z0-9_-]+", message = "must be letters, digits, - and _")
         String dialContext,
+
+        @DefaultValue("huifang-transfer")
+        @Pattern(regexp = "[A-Za-z0-9_-]+", message = "must be letters, digits, - and _")
+        String transferContext,
 
         @DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(minutes = 1)
         Duration connectTimeout,

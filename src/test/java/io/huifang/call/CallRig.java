@@ -2,7 +2,6 @@ package io.huifang.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huifang.dialogue.Script;
 import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
@@ -16,15 +15,13 @@ import io.huifang.pbx.DialProgress;
 import io.huifang.pbx.DialStatus;
 import io.huifang.speech.Hearing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,17 +29,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class CallRig {
 
     static final Map<String, String> FACTS =
-            Map.of("name", "John Miller", "company", "Acme Trading Ltd", "title", "sales manager", "years", "3");
+            Map.of("name", "John Miller", "company", "Acme Trading Ltd", "title", "sales manager");
     private static final Duration FRAME = Duration.ofMillis(20);
 
     final HandClock clock = new HandClock();
     final FakePbx pbx = new FakePbx();
-    final FakeLeg leg = new FakeLeg();
+    final FakeMedia media = new FakeMedia();
+    final FakePartner partner = new FakePartner();
+    FakeLeg leg = new FakeLeg();
     final FakeRecognition recognition = new FakeRecognition();
     final FakePrompts prompts = new FakePrompts();
     final FakeDatabase database = new FakeDatabase();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final List<Object> published = new ArrayList<>();
+    final List<Object> published = Collections.synchronizedList(new ArrayList<>());
     final CallId call = CallId.random();
     final House house;
     final Conductor conductor;
@@ -52,30 +51,24 @@ final class CallRig {
     }
 
     CallRig(CallSettings settings) {
+        this(settings, Runnable::run);
+    }
+
+    /** @param postmen runs what is told to the house while the call goes on */
+    CallRig(CallSettings settings, Executor postmen) {
         Reporter reporter = new Reporter(
                 published::add,
                 new TransactionTemplate(database),
                 JsonMapper.builder().build(),
                 settings);
         house = new House(
-                settings, pbx, recognition, new Mouth(prompts, settings), reporter, new CallMetrics(meters), clock);
-        conductor = new Conductor(order(call), employer(), "2026/11/23/" + call + ".wav", house);
+                settings, pbx, media, recognition, new Mouth(prompts, settings), reporter, new CallMetrics(meters), clock);
+        conductor = new Conductor(order(call), 2, "2026/11/23/" + call + ".wav", house, () -> partner, postmen);
         conductor.attach(leg);
     }
 
     static CallOrder order(CallId call) {
         return new CallOrder(call, "case-1", new PhoneNumber("5551234567"), "employer", Language.EN_US, FACTS);
-    }
-
-    private static Script employer() {
-        try {
-            return ScriptFile.read(
-                    "employer.yaml",
-                    Files.readString(
-                            Path.of("src/main/resources/scripts-part1/employer.yaml"), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     CallRig dial(DialProgress progress) {
@@ -185,9 +178,16 @@ final class CallRig {
         return lineEnds(DialStatus.ANSWER, 16, null);
     }
 
-    /** The prompts of the last thing that the bot said. */
+    /** The prompts of the last thing that the bot said, which are played with a pause between each two. */
     List<String> saying() {
-        return prompts.made.get(leg.played.getLast());
+        LinkedList<String> said = new LinkedList<>();
+        for (int i = leg.played.size() - 1; i >= 0; i -= 2) {
+            said.addFirst(prompts.made.get(leg.played.get(i)).getFirst());
+            if (i == 0 || prompts.made.containsKey(leg.played.get(i - 1))) {
+                break;
+            }
+        }
+        return said;
     }
 
     String question() {

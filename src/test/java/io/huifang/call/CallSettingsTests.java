@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,9 @@ class CallSettingsTests {
                         Duration.ofMinutes(10),
                         Duration.ofMillis(200),
                         Duration.ofMillis(700),
+                        Duration.ofMillis(800),
+                        null,
+                        ZoneId.of("Asia/Shanghai"),
                         Path.of("data/unreported"))));
     }
 
@@ -47,6 +53,11 @@ class CallSettingsTests {
                         "huifang.call.longest=20m",
                         "huifang.call.min-speech=150ms",
                         "huifang.call.end-silence=1s",
+                        "huifang.call.barge-in-after=500ms",
+                        "huifang.call.transfer.context=from-internal",
+                        "huifang.call.transfer.extension=600",
+                        "huifang.call.transfer.ring-time=30s",
+                        "huifang.call.zone=Europe/London",
                         "huifang.call.unreported=/srv/unreported")
                 .run(started -> assertThat(started.getBean(CallSettings.class))
                         .isEqualTo(new CallSettings(
@@ -59,6 +70,9 @@ class CallSettingsTests {
                                 Duration.ofMinutes(20),
                                 Duration.ofMillis(150),
                                 Duration.ofSeconds(1),
+                                Duration.ofMillis(500),
+                                new CallSettings.Transfer("from-internal", "600", Duration.ofSeconds(30)),
+                                ZoneId.of("Europe/London"),
                                 Path.of("/srv/unreported"))));
     }
 
@@ -76,6 +90,8 @@ class CallSettingsTests {
         "longest, 61m, 1 hour",
         "min-speech, 39ms, 40 milli",
         "min-speech, 2001ms, 2 seconds",
+        "barge-in-after, 99ms, 100 milli",
+        "barge-in-after, 6s, 5 seconds",
         "end-silence, 99ms, 100 milli",
         "end-silence, 6s, 5 seconds"
     })
@@ -89,11 +105,7 @@ class CallSettingsTests {
     }
 
     private static String camel(String property) {
-        int dash = property.indexOf('-');
-        return dash < 0
-                ? property
-                : property.substring(0, dash)
-                        + Character.toUpperCase(property.charAt(dash + 1))
-                        + property.substring(dash + 2);
+        return Pattern.compile("-(.)").matcher(property).replaceAll(dash -> dash.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 }

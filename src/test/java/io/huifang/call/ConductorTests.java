@@ -3,16 +3,26 @@ package io.huifang.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.dialogue.Answer;
+import io.huifang.dialogue.Effect;
+import io.huifang.dialogue.Heard;
+import io.huifang.dialogue.Move;
 import io.huifang.dialogue.Reason;
+import io.huifang.dialogue.Say;
 import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
+import io.huifang.kernel.Language;
 import io.huifang.media.MediaEvent;
 import io.huifang.media.MediaEvent.CloseReason;
+import io.huifang.media.Sound;
 import io.huifang.pbx.DialProgress;
 import io.huifang.pbx.DialStatus;
 import io.huifang.speech.Hearing;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +61,7 @@ class ConductorTests {
         assertThat(report.recording()).isEqualTo("2026/11/23/" + rig.call + ".wav");
         assertThat(report.cause()).isEqualTo(16);
         assertThat(report.answeredAt()).isBefore(report.endedAt());
-        assertThat(report.scriptVersion()).isEqualTo(1);
+        assertThat(report.scriptVersion()).isEqualTo(2);
         assertThat(rig.meters.get("huifang.call.answer.latency").timer().count())
                 .isEqualTo(5);
         assertThat(rig.meters
@@ -89,6 +99,18 @@ class ConductorTests {
     }
 
     @Test
+    void goesOnTalkingWhileTheDatabaseHangsAndReportsTheEndAfterTheAnswers() {
+        CallRig slow = new CallRig(Settings.defaults(), Thread::startVirtualThread);
+        slow.database.free = new CountDownLatch(1);
+        slow.pastTheOpening().promptEnds().says("acme trading").promptEnds().says("yes he does");
+        assertThat(slow.saying()).as("three answers on").containsExactly("employer-title");
+        assertThat(slow.published).isEmpty();
+        slow.database.free.countDown();
+        slow.hangsUp();
+        assertThat(slow.report().answers()).hasSize(3);
+    }
+
+    @Test
     void givesTheRecogniserTheSoundBeforeSpeechWasNoticed() {
         rig.answered().promptEnds().passes(3_000).speechBegins();
         assertThat(rig.recognition.listenings.getFirst().frames)
@@ -105,6 +127,8 @@ class ConductorTests {
         rig.pastTheOpening().passes(300);
         int before = rig.leg.flushes;
         rig.speechBegins();
+        assertThat(rig.leg.flushes).as("it may be a cough").isEqualTo(before);
+        rig.heard(new Hearing.Partial("acme"));
         assertThat(rig.leg.flushes).isEqualTo(before + 1);
         rig.media(new MediaEvent.Played(rig.leg.played.size(), false, rig.leg.position));
         rig.passes(500).speechEnds().understood("acme trading");
@@ -112,6 +136,107 @@ class ConductorTests {
         assertThat(rig.answers().getLast().answer().heard()).isEqualTo("acme trading");
         assertThat(rig.question()).isEqualTo("employed");
         assertThat(rig.meters.get("huifang.call.bargeins").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnSpeakingThroughACoughAndASignOfListening() {
+        rig.pastTheOpening().passes(300);
+        int before = rig.leg.flushes;
+        rig.says("");
+        rig.speechBegins().heard(new Hearing.Partial("uh-huh")).passes(300).speechEnds().understood("uh-huh");
+        assertThat(rig.leg.flushes).isEqualTo(before);
+        assertThat(rig.answers()).hasSize(1);
+        rig.promptEnds().says("acme trading");
+        assertThat(rig.question()).isEqualTo("employed");
+    }
+
+    @Test
+    void takesASignOfListeningThatOutlastsThePromptForNoAnswer() {
+        rig.pastTheOpening().passes(300).speechBegins();
+        rig.media(new MediaEvent.Played(rig.leg.played.size(), true, rig.leg.position));
+        rig.speechEnds().understood("mm-hmm");
+        assertThat(rig.question()).isEqualTo("company");
+        rig.says("uh-huh");
+        assertThat(rig.question()).as("said to the question it may be an answer").isEqualTo("employed");
+    }
+
+    @Test
+    void givesWayToWhoeverGoesOnSpeakingThoughNoWordIsUnderstoodYet() {
+        rig.pastTheOpening().passes(300);
+        int before = rig.leg.flushes;
+        rig.speechBegins().passes(500);
+        assertThat(rig.leg.flushes).isEqualTo(before);
+        rig.passes(200);
+        assertThat(rig.leg.flushes).as("800 ms after it began").isEqualTo(before + 1);
+        rig.speechEnds().understood("acme trading");
+        assertThat(rig.question()).isEqualTo("employed");
+    }
+
+    @Test
+    void takesAShortAnswerIntoThePromptThatIsOverBeforeAnyPartOfItWasUnderstood() {
+        rig.pastTheOpening().promptEnds().says("acme trading").passes(300);
+        int before = rig.leg.flushes;
+        rig.speechBegins().passes(100).speechEnds().understood("yes");
+        assertThat(rig.leg.flushes).isEqualTo(before + 1);
+        assertThat(rig.question()).isEqualTo("title");
+    }
+
+    @Test
+    void endsAnAnswerAfterThePauseOfItsQuestion() {
+        rig.answered();
+        assertThat(rig.leg.endpointing.endSilence()).isEqualTo(FakePartner.PAUSE);
+    }
+
+    @Test
+    void saysWhatCameUpInTheCallWithoutHoldingItUp() {
+        List<Runnable> work = new ArrayList<>();
+        CallRig slow = new CallRig(Settings.defaults(), work::add);
+        Say booked = new Say("call-back-confirm", Map.of("time", "tomorrow at three"));
+        slow.partner.moves.put("later", partner -> FakePartner.turn(new Move.Ask(
+                "ready", List.of(new Say("thanks", Map.of()), booked, new Say("goodbye", Map.of())), partner.listen())));
+        slow.answered().promptEnds().says("later");
+        assertThat(slow.saying()).as("what needs no work is said at once").containsExactly("thanks");
+        slow.promptEnds();
+        Sound made = slow.prompts.sound(Language.EN_US, List.of("call-back-confirm"), Map.of());
+        slow.conductor.step(new CallInput.Spoken(3, made));
+        assertThat(slow.saying()).containsExactly("thanks", "call-back-confirm", "goodbye");
+        slow.conductor.step(new CallInput.Spoken(3, made));
+        assertThat(slow.leg.played).as("a late sound is not said twice").hasSize(6);
+        slow.promptEnds().says("yes");
+        assertThat(slow.question()).isEqualTo("company");
+        work.forEach(Runnable::run);
+    }
+
+    @Test
+    void waitsForSomebodyWhoLooksSomethingUp() {
+        rig.partner.moves.put(
+                "hold on", partner -> FakePartner.turn(new Move.Wait(FakePartner.says("one-moment"), Duration.ofSeconds(20))));
+        rig.pastTheOpening().promptEnds().says("hold on");
+        assertThat(rig.saying()).containsExactly("one-moment");
+        rig.promptEnds().passes(19_000);
+        assertThat(rig.partner.heard.getLast()).isInstanceOf(Heard.Speech.class);
+        rig.passes(1_100);
+        assertThat(rig.partner.heard.getLast()).isInstanceOf(Heard.Silence.class);
+    }
+
+    @Test
+    void stopsTheRecordingAtOnceAndReportsWhatFollows() {
+        rig.partner.moves.put("do not record me", partner -> FakePartner.turn(
+                new Move.End(FakePartner.says("not-recording"), partner.decision(Verdict.REVIEW, "no recording")),
+                new Effect.StopRecording(),
+                new Effect.CallBack(null, true)));
+        rig.pastTheOpening().promptEnds().says("do not record me");
+        assertThat(rig.leg.recordingStopped).isTrue();
+        rig.promptEnds().hangsUp();
+        CallEnded report = rig.report();
+        assertThat(report.effects()).containsExactly(new Effect.StopRecording(), new Effect.CallBack(null, true));
+        assertThat(report.recording()).as("what was recorded before stays").isNotNull();
+    }
+
+    @Test
+    void tellsThePartnerForHowLongTheyHaveTalked() {
+        rig.pastTheOpening();
+        assertThat(rig.partner.elapsed.getLast()).isBetween(Duration.ofMillis(2_400), Duration.ofMillis(2_600));
     }
 
     @Test

@@ -9,9 +9,7 @@ import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
 import io.huifang.kernel.PhoneNumber;
 import io.huifang.media.MediaEvent;
-import io.huifang.media.MediaLeg;
 import io.huifang.media.MediaOverloadedException;
-import io.huifang.media.MediaServer;
 import io.huifang.pbx.DialProgress;
 import io.huifang.pbx.DialRequest;
 import io.huifang.pbx.DialStatus;
@@ -24,8 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -48,32 +44,6 @@ class DeskTests {
     private volatile Consumer<Object> whenPublished = event -> {};
     private Desk desk;
 
-    /** Hands out legs, and remembers them and who listens to them. */
-    private static final class FakeMedia implements MediaServer {
-
-        final Map<CallId, Consumer<MediaEvent>> listeners = new ConcurrentHashMap<>();
-        final List<FakeLeg> legs = new CopyOnWriteArrayList<>();
-        RuntimeException refuses;
-        RuntimeException recordFails;
-
-        @Override
-        public MediaLeg expect(CallId call, Duration within, Consumer<MediaEvent> listener) {
-            if (refuses != null) {
-                throw refuses;
-            }
-            FakeLeg leg = new FakeLeg();
-            leg.recordFails = recordFails;
-            legs.add(leg);
-            listeners.put(call, listener);
-            return leg;
-        }
-
-        @Override
-        public String advertisedAddress() {
-            return "127.0.0.1:9092";
-        }
-    }
-
     @BeforeEach
     void open() {
         CallSettings settings = Settings.with(null, AT_ONCE, Path.of("target/unreported"));
@@ -88,12 +58,13 @@ class DeskTests {
         House house = new House(
                 settings,
                 pbx,
+                media,
                 recognition,
                 new Mouth(prompts, settings),
                 reporter,
                 new CallMetrics(new SimpleMeterRegistry()),
                 clock);
-        desk = new Desk(house, media, new PartOneShelf(settings, prompts));
+        desk = new Desk(house, new ScriptShelf(settings, prompts, recognition));
         desk.start();
     }
 
@@ -171,17 +142,17 @@ class DeskTests {
     @Test
     void refusesAnOrderThatIsWrongAndDialsNothing() {
         Map<String, String> facts = new HashMap<>(CallRig.FACTS);
-        facts.remove("years");
-        refused(order("employer", facts), Obstacle.REFUSED, "facts.years is missing");
-        facts.put("years", "many");
-        refused(order("employer", facts), Obstacle.REFUSED, "facts.years is not a plain number");
-        refused(order("unknown", facts), Obstacle.REFUSED, "script 'unknown' is unknown; allowed are [employer]");
+        facts.remove("company");
+        facts.put("joined", "long ago");
+        refused(order("employer", facts), Obstacle.REFUSED, "facts.company is missing");
+        refused(order("employer", facts), Obstacle.REFUSED, "facts.joined is not in the form that is needed");
+        refused(order("unknown", facts), Obstacle.REFUSED, "script 'unknown' is unknown; allowed are [");
         prompts.ids.remove(Language.EN_US);
         refused(order("employer", CallRig.FACTS), Obstacle.REFUSED, "en-US is not spoken by script 'employer'");
         assertThat(pbx.requests).isEmpty();
         assertThat(media.legs).isEmpty();
         assertThat(desk.live()).isEmpty();
-        prompts.ids.put(Language.EN_US, FakePrompts.EMPLOYER);
+        prompts.ids.put(Language.EN_US, FakePrompts.idsOf(Language.EN_US));
         allPlacesAreFree();
     }
 

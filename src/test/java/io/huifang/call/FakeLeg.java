@@ -16,6 +16,7 @@ final class FakeLeg implements MediaLeg {
     int flushes;
     boolean closed;
     Path recording;
+    boolean recordingStopped;
     Endpointing endpointing;
     RuntimeException recordFails;
 
@@ -39,7 +40,9 @@ final class FakeLeg implements MediaLeg {
     }
 
     @Override
-    public void stopRecording() {}
+    public void stopRecording() {
+        recordingStopped = true;
+    }
 
     @Override
     public void endpointing(Endpointing newEndpointing) {

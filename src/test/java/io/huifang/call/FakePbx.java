@@ -4,6 +4,7 @@ import io.huifang.kernel.CallId;
 import io.huifang.pbx.DialListener;
 import io.huifang.pbx.DialRequest;
 import io.huifang.pbx.Pbx;
+import io.huifang.pbx.TransferRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class FakePbx implements Pbx {
 
     final Map<CallId, DialListener> dialled = new ConcurrentHashMap<>();
     final List<DialRequest> requests = new CopyOnWriteArrayList<>();
+    final List<TransferRequest> transfers = new CopyOnWriteArrayList<>();
     final List<CallId> hungUp = new CopyOnWriteArrayList<>();
     RuntimeException refuses;
     boolean connected = true;
@@ -26,6 +28,11 @@ final class FakePbx implements Pbx {
         }
         requests.add(request);
         dialled.put(request.call(), listener);
+    }
+
+    @Override
+    public void transfer(TransferRequest request) {
+        transfers.add(request);
     }
 
     @Override

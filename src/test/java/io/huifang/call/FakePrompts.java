@@ -1,39 +1,28 @@
 package io.huifang.call;
 
+import io.huifang.call.scripts.FolderPrompts;
 import io.huifang.kernel.Language;
 import io.huifang.media.Sound;
 import io.huifang.speech.Prompts;
 import io.huifang.speech.SpeechUnavailableException;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says every prompt of the employer script as a second of silence; can be made mute. */
+/** Says every built-in prompt as a second of silence; can be made mute. */
 final class FakePrompts implements Prompts {
 
-    static final Set<String> EMPLOYER = Set.of(
-            "no-input",
-            "no-match",
-            "not-now",
-            "goodbye",
-            "person-will-call",
-            "technical-problem",
-            "opening",
-            "opening.again",
-            "employer-company",
-            "employer-company.again",
-            "employer-employed",
-            "employer-employed.again",
-            "employer-title",
-            "employer-title.again",
-            "employer-years",
-            "employer-years.again");
+    private static final FolderPrompts BUILT_IN = new FolderPrompts();
 
-    final Map<Language, Set<String>> ids = new EnumMap<>(Map.of(Language.EN_US, EMPLOYER, Language.ZH_CN, EMPLOYER));
-    final Map<String, Set<String>> placeholders = new HashMap<>();
+    final Map<Language, Set<String>> ids = new EnumMap<>(
+            Map.of(Language.EN_US, idsOf(Language.EN_US), Language.ZH_CN, idsOf(Language.ZH_CN)));
+
+    static Set<String> idsOf(Language language) {
+        return BUILT_IN.ids(language);
+    }
+
     /** Which prompts each sound was made of. */
     final Map<Sound, List<String>> made = new IdentityHashMap<>();
 
@@ -46,12 +35,12 @@ final class FakePrompts implements Prompts {
 
     @Override
     public String text(Language language, String id, Map<String, String> values) {
-        return id;
+        return BUILT_IN.text(language, id, values);
     }
 
     @Override
     public Set<String> placeholders(Language language, String id) {
-        return placeholders.getOrDefault(id, Set.of());
+        return BUILT_IN.placeholders(language, id);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Judgement;
 import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -202,6 +205,16 @@ class ReporterTests {
                                 0.75,
                                 new AudioSpan(Duration.ZERO, Duration.ofNanos(1))))),
                 List.of(anAnswer(1)),
+                List.of(
+                        new Effect.StopRecording(),
+                        new Effect.DoNotCall(),
+                        new Effect.RetireNumber(),
+                        new Effect.CallBack(LocalDateTime.parse("2026-11-25T15:00"), false),
+                        new Effect.CallBack(null, true),
+                        new Effect.HasLeft("上个月"),
+                        new Effect.Informant("人事部的李小姐"),
+                        new Effect.Fraud("applied")),
+                ZoneId.of("Asia/Shanghai"),
                 null,
                 16,
                 null,

@@ -2,6 +2,7 @@ package io.huifang.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /** Settings for tests: the defaults, but for what a test is about. */
 final class Settings {
@@ -16,7 +17,20 @@ final class Settings {
         return with(scripts, 60, Path.of("target/unreported"));
     }
 
+    /** People are there, at extension 600. */
+    static CallSettings withPeople() {
+        return with(
+                null,
+                60,
+                Path.of("target/unreported"),
+                new CallSettings.Transfer("staff", "600", Duration.ofSeconds(20)));
+    }
+
     static CallSettings with(Path scripts, int atOnce, Path unreported) {
+        return with(scripts, atOnce, unreported, null);
+    }
+
+    private static CallSettings with(Path scripts, int atOnce, Path unreported, CallSettings.Transfer transfer) {
         return new CallSettings(
                 "Avalon Bank",
                 "12345",
@@ -27,6 +41,9 @@ final class Settings {
                 Duration.ofMinutes(10),
                 Duration.ofMillis(200),
                 Duration.ofMillis(700),
+                Duration.ofMillis(800),
+                transfer,
+                ZoneId.of("Asia/Shanghai"),
                 unreported);
     }
 }

@@ -6,6 +6,7 @@ import io.huifang.call.CallOrder;
 import io.huifang.call.Disposition;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Judgement;
 import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
@@ -15,6 +16,7 @@ import io.huifang.kernel.Language;
 import io.huifang.kernel.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -49,7 +51,7 @@ final class Campaign {
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         jdbc = JdbcClient.create(source);
         cases = new CaseStore(jdbc, new CasePartStore(jdbc));
-        attempts = new AttemptStore(jdbc);
+        attempts = new AttemptStore(jdbc, new EffectStore(jdbc));
         Bell bell = new Bell();
         front = new StoredCases(cases, attempts, desk, bell, transactions, clock);
         claims = new Claims(cases, attempts, transactions, properties, clock);
@@ -149,6 +151,27 @@ final class Campaign {
         return ended(order.call(), order.ref(), Disposition.ANSWERED, decision, List.of(answers));
     }
 
+    /** The same end, from which something followed. */
+    static CallEnded with(CallEnded event, Effect... effects) {
+        return new CallEnded(
+                event.call(),
+                event.ref(),
+                event.disposition(),
+                event.why(),
+                event.decision(),
+                event.answers(),
+                List.of(effects),
+                event.zone(),
+                event.heardOnLine(),
+                event.cause(),
+                event.sipCode(),
+                event.startedAt(),
+                event.answeredAt(),
+                event.endedAt(),
+                event.recording(),
+                event.scriptVersion());
+    }
+
     static CallEnded notTalked(CallOrder order, Disposition disposition) {
         return ended(order.call(), order.ref(), disposition, null, List.of());
     }
@@ -163,6 +186,8 @@ final class Campaign {
                 "The line said so.",
                 decision,
                 answers,
+                List.of(),
+                ZoneId.of("Asia/Shanghai"),
                 answered ? null : "please try later",
                 answered ? 16 : 17,
                 answered ? null : 486,

@@ -16,9 +16,14 @@ import io.huifang.call.CallNotPlacedException;
 import io.huifang.call.CallNotPlacedException.Obstacle;
 import io.huifang.call.CallOrder;
 import io.huifang.call.Disposition;
+import io.huifang.dialogue.Effect;
+import io.huifang.call.CallEnded;
+import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -559,5 +564,47 @@ abstract class CampaignContract {
             }
             return results;
         }
+    }
+
+    @Test
+    void storesWhatFollowedFromACallOnceAndCallsAgainWhenTheyAskedForIt() {
+        CaseId id = campaign.opened(anOrder("1234"));
+        campaign.round();
+        CallOrder order = theOnlyOrder();
+        LocalDateTime wished = LocalDateTime.ofInstant(HandClock.START, ZoneId.of("Asia/Shanghai"))
+                .plusHours(3);
+        Decision notNow =
+                new Decision(Verdict.INCOMPLETE, List.of(new Reason("", "It was not a good time.", null, "", 0, null)));
+        CallEnded event = Campaign.with(
+                talked(order, notNow, anAnswer(1)),
+                new Effect.CallBack(wished, false),
+                new Effect.Informant("ask for Miss Li"));
+
+        campaign.tell(event);
+        campaign.tell(event);
+
+        CaseFile file = campaign.file(id);
+        assertThat(file.state()).isEqualTo(CaseState.OPEN);
+        assertThat(file.dueAt()).isEqualTo(HandClock.START.plus(Duration.ofHours(3)));
+        assertThat(file.attempts().getFirst().effects()).isEqualTo(event.effects());
+    }
+
+    @Test
+    void storesEveryKindOfEffect() {
+        CaseId id = campaign.opened(anOrder("1234"));
+        campaign.round();
+        CallEnded event = Campaign.with(
+                talked(theOnlyOrder(), verified(), anAnswer(1)),
+                new Effect.StopRecording(),
+                new Effect.DoNotCall(),
+                new Effect.RetireNumber(),
+                new Effect.CallBack(null, true),
+                new Effect.HasLeft("last month"),
+                new Effect.Informant("ask for Miss Li"),
+                new Effect.Fraud("applied"));
+
+        campaign.tell(event);
+
+        assertThat(campaign.file(id).attempts().getFirst().effects()).isEqualTo(event.effects());
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.call.Disposition;
 import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NextStepTests {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final LocalDateTime LATER =
+            LocalDateTime.ofInstant(HandClock.START, SHANGHAI).plusHours(5);
     private static final CaseId CASE = new CaseId(new UUID(0, 1));
 
     /** Attempts on contact points 1, 2, 3, ... that came out so. */
@@ -31,8 +38,12 @@ class NextStepTests {
     }
 
     private static NextStep after(Decision decision, int contactPoints, Disposition... dispositions) {
+        return afterTalk(new NextStep.Conversation(decision, List.of(), SHANGHAI), contactPoints, dispositions);
+    }
+
+    private static NextStep afterTalk(NextStep.Conversation talk, int contactPoints, Disposition... dispositions) {
         return NextStep.after(
-                decision,
+                talk,
                 attempts(dispositions),
                 contactPoints,
                 new NextStep.Patience(Duration.ofMinutes(30), 2),
@@ -101,5 +112,60 @@ class NextStepTests {
     void handsACaseToAPersonAfterTooManyLostCalls() {
         assertThat(verdict(after(null, 3, Disposition.INTERRUPTED, Disposition.INTERRUPTED)))
                 .isEqualTo(Verdict.REVIEW);
+    }
+
+    private static NextStep.Conversation incomplete(Effect... effects) {
+        Decision decision = new Decision(Verdict.INCOMPLETE, List.of(new Reason("", "Not now.", null, "", 0, null)));
+        return new NextStep.Conversation(decision, List.of(effects), SHANGHAI);
+    }
+
+    @Test
+    void callsNobodyAgainWhoDoesNotWantIt() {
+        assertThat(verdict(afterTalk(incomplete(new Effect.DoNotCall()), 3, Disposition.ANSWERED)))
+                .isEqualTo(Verdict.INCOMPLETE);
+        NextStep.Conversation lost = new NextStep.Conversation(null, List.of(new Effect.DoNotCall()), SHANGHAI);
+        assertThat(verdict(afterTalk(lost, 3, Disposition.INTERRUPTED))).isEqualTo(Verdict.REFUSED);
+        NextStep.Conversation both = incomplete(new Effect.CallBack(LATER, false), new Effect.DoNotCall());
+        assertThat(afterTalk(both, 3, Disposition.ANSWERED)).isInstanceOf(NextStep.Settle.class);
+    }
+
+    @Test
+    void goesOnToTheNextContactPointAfterAWrongNumber() {
+        NextStep step = afterTalk(incomplete(new Effect.RetireNumber()), 2, Disposition.ANSWERED);
+        assertThat(step).isInstanceOfSatisfying(NextStep.Call.class, call -> {
+            assertThat(call.contactPlace()).isEqualTo(2);
+            assertThat(call.notBefore()).isEqualTo(HandClock.START);
+        });
+        assertThat(afterTalk(incomplete(new Effect.RetireNumber()), 1, Disposition.ANSWERED))
+                .as("there is no other")
+                .isInstanceOf(NextStep.Settle.class);
+    }
+
+    @Test
+    void callsTheSameContactPointAgainAtTheTimeTheyAskedFor() {
+        NextStep.Conversation talk =
+                incomplete(new Effect.CallBack(LATER.minusHours(1), false), new Effect.CallBack(LATER, false));
+        assertThat(afterTalk(talk, 2, Disposition.ANSWERED)).isInstanceOfSatisfying(NextStep.Call.class, call -> {
+            assertThat(call.contactPlace()).isEqualTo(1);
+            assertThat(call.notBefore()).isEqualTo(LATER.atZone(SHANGHAI).toInstant());
+            assertThat(call.because()).isNotBlank();
+        });
+    }
+
+    @Test
+    void callsAtOnceWhenTheTimeTheyAskedForIsPast() {
+        NextStep.Conversation talk = incomplete(new Effect.CallBack(LATER.minusYears(1), false));
+        assertThat(((NextStep.Call) afterTalk(talk, 1, Disposition.ANSWERED)).notBefore())
+                .isEqualTo(HandClock.START);
+    }
+
+    @Test
+    void leavesItToAPersonWhenTheyNamedNoTimeOrPutUsOffTooOften() {
+        assertThat(afterTalk(incomplete(new Effect.CallBack(null, true)), 1, Disposition.ANSWERED))
+                .isInstanceOf(NextStep.Settle.class);
+        Disposition[] ten = new Disposition[10];
+        Arrays.fill(ten, Disposition.ANSWERED);
+        assertThat(afterTalk(incomplete(new Effect.CallBack(LATER, false)), 10, ten))
+                .isInstanceOf(NextStep.Settle.class);
     }
 }

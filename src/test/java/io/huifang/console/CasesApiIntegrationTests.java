@@ -12,6 +12,7 @@ import io.huifang.campaign.Eventually;
 import io.huifang.campaign.HandClock;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Judgement;
 import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -64,10 +66,10 @@ class CasesApiIntegrationTests {
 
     private static String aCase(String externalId) {
         return """
-                {"externalId": "%s", "language": "en-US", "script": "employer",
-                 "facts": {"name": "Wang Fang", "amount": 15000},
-                 "contactPoints": [{"number": "+86 (10) 1234-5678", "kind": "LANDLINE", "label": "switchboard"}]}
-                """.formatted(externalId);
+            {"externalId": "%s", "language": "en-US", "script": "employer",
+             "facts": {"name": "Wang Fang", "amount": 15000},
+             "contactPoints": [{"number": "+86 (10) 1234-5678", "kind": "LANDLINE", "label": "switchboard"}]}
+            """.formatted(externalId);
     }
 
     private static CallOrder nextOrder() throws InterruptedException {
@@ -92,6 +94,8 @@ class CasesApiIntegrationTests {
                                 0.9,
                                 ANSWER.span()))),
                 List.of(ANSWER),
+                List.of(new Effect.CallBack(null, true), new Effect.Informant("ask Miss Li in personnel")),
+                ZoneId.of("Asia/Shanghai"),
                 null,
                 16,
                 200,
@@ -135,6 +139,9 @@ class CasesApiIntegrationTests {
         assertThat(attempt.path("disposition").asString()).isEqualTo("ANSWERED");
         assertThat(attempt.path("sipCode").asInt()).isEqualTo(200);
         assertThat(attempt.path("cause").asInt()).isEqualTo(16);
+        assertThat(attempt.path("effects").get(0).path("kind").asString()).isEqualTo("CALL_BACK");
+        assertThat(attempt.path("effects").get(0).path("urgent").asBoolean()).isTrue();
+        assertThat(attempt.path("effects").get(1).path("words").asString()).isEqualTo("ask Miss Li in personnel");
         assertThat(attempt.path("answers").get(0).path("judgement").asString()).isEqualTo("MATCH");
         assertThat(attempt.path("recording").isNull()).isTrue();
         JsonNode transcript = json(service.get(attempt.path("transcript").asString()));
@@ -160,10 +167,10 @@ class CasesApiIntegrationTests {
     @Test
     void namesEveryFieldThatIsWrongWithoutRepeatingPersonalValues() throws Exception {
         HttpResponse<String> refused = service.post("/api/cases", """
-                {"language": "fr-FR", "notbefore": "2026-12-01T09:00:00Z", "notBefore": "tomorrow",
-                 "facts": {"name": ["Wang Fang"], "empty": ""},
-                 "contactPoints": [{"number": "call me at 5550199", "kind": "PIGEON", "nick": "Fang"}]}
-                """);
+            {"language": "fr-FR", "notbefore": "2026-12-01T09:00:00Z", "notBefore": "tomorrow",
+             "facts": {"name": ["Wang Fang"], "empty": ""},
+             "contactPoints": [{"number": "call me at 5550199", "kind": "PIGEON", "nick": "Fang"}]}
+            """);
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");

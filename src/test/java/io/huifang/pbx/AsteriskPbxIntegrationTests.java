@@ -2,8 +2,10 @@ package io.huifang.pbx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.kernel.CallId;
 import io.huifang.lab.AsteriskLab;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,6 +15,8 @@ import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(AsteriskLab.class)
 class AsteriskPbxIntegrationTests extends PbxContract {
@@ -103,5 +107,80 @@ class AsteriskPbxIntegrationTests extends PbxContract {
             session.close();
             server.stop();
         }
+    }
+
+    @Test
+    void handsTheCustomerToAPersonWhoPicksUpAndLetsThemTalk() throws IOException {
+        try (MediaDoor door = new MediaDoor();
+                PbxFixture room = room().connected()) {
+            Heard heard = room.dial(FarEnd.ANSWERS.number(), door.address());
+            heard.until(DialProgress.Answered.class);
+
+            room.pbx.transfer(toStaff(heard.call, "601", door));
+
+            assertThat(heard.end().status()).isEqualTo(DialStatus.ANSWER);
+            assertThat(heard.stages()).endsWith("TakenOver", "Ended");
+            PbxFixture.await("the media leg's end", () -> door.legs() == 0);
+            assertThat(room.pbx.callsFollowed()).isZero();
+            assertThat(room.pbx.liveCalls()).as("the two talk on").containsExactly(heard.call);
+            room.pbx.hangUp(heard.call);
+            PbxFixture.await("their end", () -> room.pbx.liveCalls().isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"602", "603", "699"})
+    void bringsTheCustomerBackWhenNobodyPicksUp(String extension) throws IOException {
+        try (MediaDoor door = new MediaDoor();
+                PbxFixture room = room().connected()) {
+            Heard heard = room.dial(FarEnd.ANSWERS.number(), door.address());
+            heard.until(DialProgress.Answered.class);
+            TransferRequest request = toStaff(heard.call, extension, door);
+
+            room.pbx.transfer(request);
+
+            PbxFixture.await(
+                    "the new media leg", () -> door.knows(request.back().value()));
+            assertThat(door.knows(heard.call.value())).as("the old one").isFalse();
+            assertThat(heard.stages()).doesNotContain("TakenOver", "Ended");
+            room.pbx.hangUp(heard.call);
+            assertThat(heard.end().status()).isEqualTo(DialStatus.ANSWER);
+            PbxFixture.await("the new media leg's end", () -> door.legs() == 0);
+            assertThat(room.pbx.liveCalls()).isEmpty();
+        }
+    }
+
+    @Test
+    void endsTheCallWhenTheNewMediaLegIsClosed() throws IOException {
+        try (MediaDoor door = new MediaDoor();
+                PbxFixture room = room().connected()) {
+            Heard heard = room.dial(FarEnd.ANSWERS.number(), door.address());
+            heard.until(DialProgress.Answered.class);
+            TransferRequest request = toStaff(heard.call, "603", door);
+            room.pbx.transfer(request);
+            PbxFixture.await(
+                    "the new media leg", () -> door.knows(request.back().value()));
+
+            door.shut(request.back().value());
+
+            assertThat(heard.end().status()).isEqualTo(DialStatus.ANSWER);
+        }
+    }
+
+    @Test
+    void saysThatItCannotTransferWhomNobodyHasAnswered() throws IOException {
+        try (MediaDoor door = new MediaDoor();
+                PbxFixture room = room().connected()) {
+            Heard heard = room.dial(FarEnd.RINGS.number(), door.address());
+            heard.until(DialProgress.Ringing.class);
+            room.pbx.transfer(toStaff(heard.call, "601", door));
+            heard.until(DialProgress.NotTransferred.class);
+            room.pbx.hangUp(heard.call);
+            heard.end();
+        }
+    }
+
+    private static TransferRequest toStaff(CallId call, String extension, MediaDoor door) {
+        return new TransferRequest(call, "staff", extension, Duration.ofSeconds(5), door.address(), CallId.random());
     }
 }

@@ -160,4 +160,75 @@ class DialledCallTests {
         assertThat(end().status()).isEqualTo(DialStatus.ANSWER);
         assertThat(call.leftOver(TWO_SECONDS)).isNull();
     }
+
+    private void talking() {
+        call.dialling("customer");
+        call.dialled(DialStatus.ANSWER);
+    }
+
+    @Test
+    void livesOnWithoutItsMediaLegWhileTheCustomerIsBroughtToAPerson() {
+        talking();
+        assertThat(call.handOver()).isEqualTo("customer");
+        call.hungUp(media, 16, null);
+        call.hungUp("customer", 16, null);
+        now = now.plusSeconds(10);
+        assertThat(call.leftOver(TWO_SECONDS)).isNull();
+        call.customerMoved("customer-2");
+        assertThat(call.mainChannel()).isEqualTo("customer-2");
+        assertThat(told).hasSize(2);
+
+        call.hungUp("customer-2", 16, null);
+
+        assertThat(end().status()).isEqualTo(DialStatus.ANSWER);
+    }
+
+    @Test
+    void isOverForUsOnceAPersonHasTakenIt() {
+        talking();
+        call.handOver();
+        call.hungUp(media, 16, null);
+        call.customerMoved("customer-2");
+        call.takenOver();
+        call.takenOver();
+        call.hungUp("customer-2", 16, null);
+
+        assertThat(told.stream().map(stage -> stage.getClass().getSimpleName()))
+                .containsExactly("Dialling", "Answered", "TakenOver", "Ended");
+    }
+
+    @Test
+    void isWhereItWasWhenThePbxRefusesToBringTheCustomerToAPerson() {
+        talking();
+        call.handOver();
+        call.notHandedOver();
+        assertThat(told).last().isInstanceOf(DialProgress.NotTransferred.class);
+        assertThat(call.mainChannel()).isEqualTo(media);
+        call.hungUp("customer", 16, null);
+        call.hungUp(media, 16, null);
+
+        assertThat(end().cause()).isEqualTo(16);
+    }
+
+    @Test
+    void endsWhenTheCustomerHungUpJustAsHeWasToBeBroughtToAPerson() {
+        talking();
+        call.handOver();
+        call.hungUp("customer", 16, null);
+        call.hungUp(media, 16, null);
+        assertThat(told).hasSize(2);
+        call.notHandedOver();
+
+        assertThat(end().status()).isEqualTo(DialStatus.ANSWER);
+        assertThat(end().cause()).isEqualTo(16);
+    }
+
+    @Test
+    void bringsNobodyToAPersonWhoHasNotAnsweredOrIsGone() {
+        call.dialling("customer");
+        assertThat(call.handOver()).isNull();
+        call.dialled(DialStatus.ANSWER);
+        call.hungUp("customer", 16, null);
+        assertThat(call.handOver()).isNull();
+    }
 }

@@ -27,6 +27,10 @@ final class MediaDoor implements AutoCloseable {
         return legs.size();
     }
 
+    boolean knows(UUID leg) {
+        return legs.containsKey(leg);
+    }
+
     /** Ends a call from our side without asking the PBX. */
     void shut(UUID call) throws IOException {
         legs.get(call).close();

@@ -22,7 +22,12 @@ final class ChinesePerson {
                 said.size() >= 2 && said.size() <= 4 && said.words().stream().allMatch(ChinesePerson::isCharacter);
         best = new Likeness(best.score(), best.from(), best.to(), clear, "");
         boolean longer = said.size() == name.size() + 1 && best.to() - best.from() == name.size();
-        return longer ? best.times(0.6, "a syllable more was said") : best;
+        if (!longer) {
+            return best;
+        }
+        String before = texts.get(said.from());
+        boolean stuttered = best.from() > said.from() && before.equals(name.getFirst());
+        return stuttered ? best : new Likeness(best.score() * 0.7, best.from(), best.to(), false, "a syllable more was said");
     }
 
     private static boolean isCharacter(String text) {

@@ -1,0 +1,291 @@
+package io.huifang.call;
+
+import io.huifang.dialogue.Answer;
+import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Effect;
+import io.huifang.media.MediaEvent;
+import io.huifang.media.MediaLeg;
+import io.huifang.pbx.DialProgress;
+import io.huifang.speech.Hearing;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The course of one call: leads it, by what happens, from dialling over listening to the network and the conversation to
+ * the end of the line. All methods but {@link #snapshot} are called on the call's own thread.
+ */
+final class Course {
+
+    private static final Logger log = LoggerFactory.getLogger(Course.class);
+
+    private final CallOrder order;
+    private final House house;
+    private final Side side;
+    private final Supplier<Partner> partners;
+    private final Connection connection;
+    private final Line line;
+    private final Lifetime lifetime;
+    private final Outcome outcome;
+    private final Ear ear;
+    private final NetworkListening network;
+
+    private volatile LiveCall snapshot;
+    private @Nullable Talk talk;
+
+    /** @param partners gives the partner of the conversation, when there is one to hold */
+    Course(Outcome.Call call, Supplier<Partner> partners, House house, Side side) {
+        this.order = call.order();
+        this.partners = partners;
+        this.house = house;
+        this.side = side;
+        this.connection = new Connection(order.call(), house, side.inbox());
+        this.line = connection.line();
+        this.lifetime = new Lifetime(house.settings(), house.clock());
+        this.outcome = new Outcome(call, line);
+        this.ear = new Ear(
+                house.recognition(),
+                order.language(),
+                (segment, hearing) -> side.inbox().accept(new CallInput.Heard(segment, hearing)));
+        this.network = new NetworkListening(ear);
+        this.snapshot = new LiveCall(order.call(), order.ref(), LiveCall.Stage.DIALLING, "", call.startedAt());
+    }
+
+    /** What the call looks like now; from any thread. */
+    LiveCall snapshot() {
+        return snapshot;
+    }
+
+    /** Must be called once, before anything else. */
+    void attach(MediaLeg leg) {
+        connection.attach(leg);
+    }
+
+    void on(CallInput input) {
+        lifetime.signOfLife();
+        switch (input) {
+            case CallInput.Dial(DialProgress progress) -> onDial(progress);
+            case CallInput.Media(MediaEvent event) -> onMedia(event);
+            case CallInput.BackMedia(MediaEvent event) -> onBackMedia(event);
+            case CallInput.Heard(long segment, Hearing hearing) -> onHeard(segment, hearing);
+            case CallInput.Spoken spoken -> {
+                if (talk != null) {
+                    talk.ready(spoken.number(), spoken.sound());
+                }
+            }
+            case CallInput.HangUp ignored -> hangUp();
+        }
+    }
+
+    /** Ends what has gone on for too long, or has gone silent. */
+    void watch() {
+        if (lifetime.isOverdue(line.isConnected())) {
+            log.warn("call is ended after its longest time, or after silence from PBX and media");
+            hangUp();
+        }
+        if (lifetime.isWaitedOut() && !isSettled()) {
+            if (talk != null) {
+                talk.finish();
+            } else {
+                ear.forget();
+                connection.hangUp();
+                connection.close();
+                line.endUnknown(house.clock().instant());
+            }
+        }
+    }
+
+    void hangUp() {
+        stage(LiveCall.Stage.ENDING);
+        connection.hangUp();
+        lifetime.ending();
+    }
+
+    boolean isEnding() {
+        return lifetime.isEnding();
+    }
+
+    /** Whether all is known that will be known of the call. */
+    boolean isOver() {
+        return isSettled() && (line.isAllOver() || lifetime.isWaitedOut());
+    }
+
+    /** Closes what the call holds, and gives the report of it. */
+    CallEnded close() {
+        CallEnded report = outcome.report(
+                answers(), network.heard(), house.pbx().connected(), house.clock().instant());
+        ear.close();
+        connection.close();
+        return report;
+    }
+
+    /** Breaks off in the middle: closes what the call holds, and gives the report of what is known. */
+    CallEnded breakOff(String why) {
+        connection.hangUp();
+        ear.close();
+        connection.close();
+        return outcome.brokenOff(why, answers(), house.clock().instant());
+    }
+
+    /** Whether it is known what the call came to. */
+    private boolean isSettled() {
+        return talk == null ? line.isEnded() && !ear.busy() : outcome.isDecided();
+    }
+
+    private void onDial(DialProgress progress) {
+        switch (progress) {
+            case DialProgress.Dialling ignored -> stage(LiveCall.Stage.DIALLING);
+            case DialProgress.Ringing(Instant at) -> {
+                line.ringing(at);
+                stage(LiveCall.Stage.RINGING);
+            }
+            case DialProgress.EarlyMedia ignored -> {
+                stage(LiveCall.Stage.EARLY_MEDIA);
+                network.earlyMedia();
+            }
+            case DialProgress.Answered(Instant at) -> answered(at);
+            case DialProgress.TakenOver ignored -> {
+                log.info("a person has taken the call");
+                connection.handover().taken();
+                if (talk != null) {
+                    talk.takenOver();
+                }
+            }
+            case DialProgress.NotTransferred ignored -> {
+                connection.handover().giveUp();
+                notTransferred();
+            }
+            case DialProgress.Ended end -> {
+                line.ended(end);
+                log.info("line ended status={} cause={} sip={}", end.status(), end.cause(), end.sipCode());
+                lineGone();
+            }
+        }
+    }
+
+    private void answered(Instant at) {
+        if (!line.answered(at) || lifetime.isEnding()) {
+            // a network that answers with its announcement, or a phone that was quicker than our hanging up
+            return;
+        }
+        line.rang().ifPresent(house.metrics()::rang);
+        ear.forget();
+        TurnTaking.Equipment equipment = new TurnTaking.Equipment(
+                ear, new CallVoice(order, house.mouth(), side), house.settings(), order.language(), house.metrics());
+        Talk conversation = new Talk(connection.leg(), equipment, partners.get(), new TalkListener());
+        talk = conversation;
+        stage(LiveCall.Stage.TALKING);
+        conversation.begin();
+    }
+
+    private void onMedia(MediaEvent event) {
+        if (event instanceof MediaEvent.Closed(MediaEvent.CloseReason reason)) {
+            if (connection.legGone(reason)) {
+                lineGone();
+            }
+            return;
+        }
+        if (event instanceof MediaEvent.Connected) {
+            line.connected();
+        } else if (event instanceof MediaEvent.RecordingFailed(String why)) {
+            line.recordingFailed();
+            log.error("recording failed, the call goes on why={}", why);
+        }
+        if (talk != null) {
+            talk.on(event);
+        } else {
+            network.on(event);
+        }
+    }
+
+    /** On the leg that may bring the customer back from a transfer. */
+    private void onBackMedia(MediaEvent event) {
+        if (!connection.handover().isUnderWay()) {
+            onMedia(event);
+        } else if (event instanceof MediaEvent.Connected && talk != null) {
+            log.info("no person has taken the call, the customer is back");
+            connection.back();
+            notTransferred();
+        }
+    }
+
+    private void notTransferred() {
+        if (talk != null && !talk.over()) {
+            talk.backOn(connection.leg());
+            stage(LiveCall.Stage.TALKING);
+        }
+    }
+
+    private void onHeard(long segment, Hearing hearing) {
+        if (talk != null) {
+            talk.on(segment, hearing);
+        } else if (network.on(segment, hearing) && !lifetime.isEnding()) {
+            // the network usually ends the call itself, and its cause is evidence too
+            lifetime.ending();
+        }
+    }
+
+    private void lineGone() {
+        if (talk != null) {
+            outcome.lineGone(talk.over());
+            talk.lineGone();
+        } else {
+            ear.lineGone();
+        }
+        connection.gone();
+        lifetime.ending();
+    }
+
+    private @Nullable List<Answer> answers() {
+        Talk conversation = talk;
+        return conversation == null ? null : conversation.answers();
+    }
+
+    private void stage(LiveCall.Stage stage) {
+        Talk conversation = talk;
+        String question = conversation == null ? "" : conversation.question();
+        snapshot = new LiveCall(order.call(), order.ref(), stage, question, snapshot.since());
+    }
+
+    private final class TalkListener implements Talk.Listener {
+
+        @Override
+        public void answered(Answer answer) {
+            side.postman().take(new AnswerGiven(order.call(), order.ref(), answer));
+            stage(LiveCall.Stage.TALKING);
+        }
+
+        @Override
+        public void followed(Effect effect) {
+            outcome.followed(effect);
+            if (effect instanceof Effect.StopRecording) {
+                connection.leg().stopRecording();
+            }
+        }
+
+        @Override
+        public void machine(Disposition disposition, String heard) {
+            outcome.machine(disposition, heard);
+            hangUp();
+        }
+
+        @Override
+        public void transfer() {
+            if (connection.handover().begin()) {
+                lifetime.quietFor(connection.handover().quiet());
+            } else {
+                notTransferred();
+            }
+        }
+
+        @Override
+        public void over(Decision decision) {
+            if (outcome.decided(decision)) {
+                hangUp();
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.huifang.call;
+
+import io.huifang.kernel.CallId;
+import io.huifang.media.MediaEvent;
+import io.huifang.media.MediaLeg;
+import io.huifang.media.MediaServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Hands out legs, and remembers them and who listens to them. */
+final class FakeMedia implements MediaServer {
+
+    final Map<CallId, Consumer<MediaEvent>> listeners = new ConcurrentHashMap<>();
+    final List<FakeLeg> legs = new CopyOnWriteArrayList<>();
+    RuntimeException refuses;
+    RuntimeException recordFails;
+
+    @Override
+    public MediaLeg expect(CallId call, Duration within, Consumer<MediaEvent> listener) {
+        if (refuses != null) {
+            throw refuses;
+        }
+        FakeLeg leg = new FakeLeg();
+        leg.recordFails = recordFails;
+        legs.add(leg);
+        listeners.put(call, listener);
+        return leg;
+    }
+
+    @Override
+    public String advertisedAddress() {
+        return "127.0.0.1:9092";
+    }
+}
