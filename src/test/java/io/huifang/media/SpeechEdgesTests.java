@@ -26,6 +26,9 @@ class SpeechEdgesTests {
             }
 
             @Override
+            public void goesOn(long from, long now) {}
+
+            @Override
             public void ended(long lastVoiced) {
                 spans.add(new Span(from[0] / 16, lastVoiced / 16));
                 from[0] = -1;
@@ -169,6 +172,9 @@ class SpeechEdgesTests {
             public void began(long at) {
                 begun.add(at);
             }
+
+            @Override
+            public void goesOn(long from, long now) {}
 
             @Override
             public void ended(long lastVoiced) {}
