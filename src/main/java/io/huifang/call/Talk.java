@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 final class Talk {
 
+    private static final Logger log = LoggerFactory.getLogger(Talk.class);
+
     /** Hears what a conversation comes to. */
     interface Listener {
 
@@ -174,6 +176,7 @@ final class Talk {
     }
 
     private void make(Move next) {
+        log.debug("says question={} prompts={}", question(), next.says().stream().map(Say::prompt).toList());
         switch (next) {
             case Move.Ask(String ignored, List<Say> says, Listen listen) -> turns.begin(says, listen);
             case Move.Wait(List<Say> says, Duration howLong) -> turns.begin(says, whileWaiting(howLong));

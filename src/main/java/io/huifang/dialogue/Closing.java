@@ -41,6 +41,24 @@ final class Closing {
     }
 
     private static Decision decision(Turn turn, Ending ending) {
+        leaveOpen(turn);
         return Verdicts.decide(turn.matter.script(), turn.matter.facts(), turn.notes.settled, ending);
+    }
+
+    /** The question that is open when the call ends stays without an answer; what had been said against the file is kept. */
+    private static void leaveOpen(Turn turn) {
+        Asking asking = turn.notes.asking;
+        if (asking == null || turn.notes.settled.containsKey(asking.question().id())) {
+            return;
+        }
+        String id = asking.question().id();
+        Answer blank = new Answer(id, 0, null, "", null, Judgement.NOT_ANSWERED, 0, null);
+        Settled open = asking.contradictions().isEmpty()
+                ? Settled.of(asking.question(), Judgement.NOT_ANSWERED, blank)
+                : Settled.of(
+                        asking.question(),
+                        Judgement.UNSURE,
+                        asking.contradictions().getLast());
+        turn.notes.settled.put(id, open);
     }
 }

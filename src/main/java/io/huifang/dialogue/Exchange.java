@@ -46,6 +46,9 @@ final class Exchange {
             case Heard.Speech(Transcript said) -> {
                 AudioSpan span = said.span().orElse(null);
                 Assessment assessment = turn.assessor().spoken(said);
+                if (assessment.judgement() == Judgement.NOT_ANSWERED && Reopening.isMeant(turn, said)) {
+                    yield Reopening.correct(turn, new Heard.Speech(said));
+                }
                 yield isOnlyListening(turn, said, assessment)
                         ? Ladder.missed(turn, heard, turn.keepNothing(said.text(), span))
                         : Settling.take(turn, heard, said.text(), assessment, span);

@@ -1,13 +1,10 @@
 package io.huifang.dialogue;
 
-import io.huifang.dialogue.script.Question;
 import io.huifang.dialogue.script.Question.Kind;
-import io.huifang.dialogue.understanding.Assessment;
 import io.huifang.dialogue.understanding.Interruption;
 import io.huifang.kernel.Transcript;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the bot does when something is said that is no answer. */
@@ -43,7 +40,10 @@ final class InterruptDesk {
             case ROBOT -> digress(turn, speech, () -> turn.again(Say.of(FixedPrompts.ROBOT)));
             case HOLD_ON -> holdOn(turn, speech);
             case ABUSE -> abuse(turn);
-            case CORRECTION -> correction(turn, speech);
+            case CORRECTION ->
+                turn.notes.side instanceof Side.ReadBack || Reopening.last(turn).isEmpty()
+                        ? digress(turn, speech, () -> turn.again(Say.of(FixedPrompts.CORRECTION)))
+                        : Reopening.allowed(turn) ? Reopening.correct(turn, speech) : missed(turn, speech);
         };
     }
 
@@ -85,8 +85,10 @@ final class InterruptDesk {
             return SideDesk.left(turn, "");
         }
         if (turn.notes.side instanceof Side.WhoKnows) {
-            String who = interruption.detail();
-            return SideDesk.informant(turn, who == null ? "" : who);
+            // the detail says that somebody is named; all the words say how to reach that person
+            return SideDesk.informant(
+                    turn,
+                    interruption.detail() == null ? "" : speech.transcript().text());
         }
         if (turn.notes.side instanceof Side.CallBackWhen) {
             return SideDesk.callLater(turn, null);
@@ -108,11 +110,8 @@ final class InterruptDesk {
         if (turn.notes.unknowns == 1) {
             return SideDesk.askWhoKnows(turn);
         }
-        turn.notes.settled.put(
-                turn.question().id(),
-                new Settled(
-                        turn.question(), Judgement.NOT_ANSWERED, SideDesk.lastAnswer(turn), Cause.Code.NOT_INFORMED));
-        return Closing.end(turn, Ending.NOT_INFORMED, Say.of(FixedPrompts.FAREWELL));
+        turn.notes.settled.put(turn.question().id(), SideDesk.notInformed(turn));
+        return Closing.end(turn, Ending.NOT_INFORMED, Say.of(FixedPrompts.THANKS), Say.of(FixedPrompts.FAREWELL));
     }
 
     /** Somebody who does not know a thing about the own loan is asked once more. */
@@ -158,34 +157,5 @@ final class InterruptDesk {
         return turn.notes.abuses > 1
                 ? Closing.end(turn, Ending.ABUSE, Say.of(FixedPrompts.GOODBYE_REFUSED))
                 : turn.again(Say.of(FixedPrompts.STAY_POLITE));
-    }
-
-    /** Reopens the question before, and takes the new value when it was said in the same breath. */
-    private static Move correction(Turn turn, Heard.Speech speech) {
-        Optional<Settled> before = turn.notes.settled.values().stream()
-                .filter(settled -> settled.question().kind() == Kind.FACT)
-                .reduce((first, second) -> second);
-        if (turn.notes.side instanceof Side.ReadBack || before.isEmpty()) {
-            return digress(turn, speech, () -> turn.again(Say.of(FixedPrompts.CORRECTION)));
-        }
-        if (turn.notes.open().wearsOut() || turn.notes.corrections >= WAITS) {
-            return missed(turn, speech);
-        }
-        turn.notes.corrections++;
-        Settled old = before.get();
-        Question question = old.question();
-        turn.notes.settled.remove(question.id());
-        Asking asking = Asking.first(question);
-        // what contradicted before still does, so that taking it back leaves doubt
-        turn.notes.asking = old.judgement() == Judgement.MISMATCH ? asking.contradicted(old.answer()) : asking;
-        turn.notes.side = null;
-        Transcript said = speech.transcript();
-        Assessment other = turn.assessor().spoken(said);
-        boolean told = other.value() != null
-                && !Assessor.isWords(question.type())
-                && other.judgement() != Judgement.UNSURE;
-        return told
-                ? Settling.take(turn, speech, said.text(), other, said.span().orElse(null))
-                : turn.again(Say.of(FixedPrompts.CORRECTION));
     }
 }

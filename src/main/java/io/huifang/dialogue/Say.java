@@ -29,8 +29,8 @@ public record Say(String prompt, Map<String, String> values) {
     /** What is said instead where there is no such prompt; empty for prompts that must be there. */
     public Optional<Say> otherwise() {
         return prompt.endsWith(CLARIFY)
-                ? Optional.of(new Say(
-                        FixedPrompts.again(prompt.substring(0, prompt.length() - CLARIFY.length())), values))
+                ? Optional.of(
+                        new Say(FixedPrompts.again(prompt.substring(0, prompt.length() - CLARIFY.length())), values))
                 : Optional.empty();
     }
 }

@@ -24,8 +24,8 @@ final class Settling {
 
     /** Takes what was heard as an answer to the open question; in doubt up the ladder. */
     static Move take(Turn turn, Heard heard, String words, Assessment assessment, @Nullable AudioSpan span) {
-        Answer answer = turn.keep(words, assessment, span);
         Question question = turn.question();
+        Answer answer = turn.keep(words, question.kind() == Kind.GATE ? noted(assessment) : assessment, span);
         if (question.kind() == Kind.GATE && YES.equals(assessment.value())) {
             // a gate proves nothing and tells nothing, so a yes that was not heard well opens it
             return turn.settle(Settled.of(question, Judgement.MATCH, answer));
@@ -39,7 +39,7 @@ final class Settling {
                             : Ladder.missed(turn, heard, answer);
                 }
                 boolean spoken = heard instanceof Heard.Speech;
-                yield question.readBack() && spoken && assessment.value() != null
+                yield question.readBack() && !question.secret() && spoken && assessment.value() != null
                         ? readBack(turn, answer, assessment, 1)
                         : count(turn, answer, assessment.judgement());
             }
@@ -51,14 +51,18 @@ final class Settling {
         String value = turn.matter
                 .comprehension()
                 .spokenForm(
-                        turn.question().type(),
-                        String.valueOf(assessment.value()),
-                        setting.language(),
-                        setting.now());
+                        turn.question().type(), String.valueOf(assessment.value()), setting.language(), setting.now());
         return turn.aside(
                 new Side.ReadBack(answer, assessment, tries),
                 Listening.toYesOrNo(),
                 List.of(new Say(FixedPrompts.READ_BACK, Map.of("value", value))));
+    }
+
+    /** A "no" to a gate contradicts nothing. */
+    private static Assessment noted(Assessment gate) {
+        return gate.judgement() == Judgement.MISMATCH
+                ? new Assessment(gate.value(), Judgement.NOTED, gate.confidence(), gate.span(), gate.why())
+                : gate;
     }
 
     /** Counts an answer that was understood, and read back where the script wants that. */
@@ -123,7 +127,7 @@ final class Settling {
             return Closing.end(turn, Ending.COMPLETE, Say.of(FixedPrompts.GOODBYE));
         }
         if (turn.elapsed.compareTo(turn.matter.script().longest()) >= 0) {
-            return Closing.end(turn, Ending.NO_TIME_LEFT, Say.of(FixedPrompts.FAREWELL));
+            return Closing.end(turn, Ending.NO_TIME_LEFT, Say.of(FixedPrompts.THANKS), Say.of(FixedPrompts.FAREWELL));
         }
         turn.notes.asking = Asking.first(following.get());
         return turn.ask(List.of(Say.of(following.get().prompt())));

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -70,7 +72,16 @@ public final class AsteriskLab implements BeforeAllCallback, ParameterResolver {
      * @throws Unavailable when none can run on this machine, with the reason in a sentence
      */
     public static Running start(Path runFolder) throws Unavailable {
-        return Running.start(runFolder);
+        return Running.start(runFolder, List.of());
+    }
+
+    /**
+     * Starts one whose subscribers 9000 to 9999 ask over FastAGI what they are to do; close it.
+     *
+     * @param directorPort where they ask, on 127.0.0.1
+     */
+    public static Running startDirected(Path runFolder, int directorPort) throws Unavailable {
+        return Running.start(runFolder, List.of("--director-port", String.valueOf(directorPort)));
     }
 
     /** The laboratory of all tests in this JVM; closed by JUnit with its root store. */
@@ -79,8 +90,11 @@ public final class AsteriskLab implements BeforeAllCallback, ParameterResolver {
         static Shared open() {
             try {
                 return new Shared(
-                        Running.start(Path.of(
-                                "target", "lab-" + ProcessHandle.current().pid())),
+                        Running.start(
+                                Path.of(
+                                        "target",
+                                        "lab-" + ProcessHandle.current().pid()),
+                                List.of()),
                         "");
             } catch (Unavailable e) {
                 return new Shared(null, e.getMessage());
@@ -123,16 +137,18 @@ public final class AsteriskLab implements BeforeAllCallback, ParameterResolver {
             this.folder = folder;
             this.process = process;
             this.commands = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-            Thread.ofVirtual().start(() -> lines(process.inputReader(StandardCharsets.UTF_8), false));
-            Thread.ofVirtual().start(() -> lines(process.errorReader(StandardCharsets.UTF_8), true));
+            // reading a pipe holds the carrier of a virtual thread, and a small machine has two
+            Thread.ofPlatform().daemon().start(() -> lines(process.inputReader(StandardCharsets.UTF_8), false));
+            Thread.ofPlatform().daemon().start(() -> lines(process.errorReader(StandardCharsets.UTF_8), true));
         }
 
-        private static Running start(Path folder) throws Unavailable {
+        private static Running start(Path folder, List<String> options) throws Unavailable {
             try {
                 Files.createDirectories(folder);
-                Process process = new ProcessBuilder(
-                                home().resolve("bin/lab").toString(), folder.toString(), "--agi-port", freePort())
-                        .start();
+                List<String> command = new ArrayList<>(
+                        List.of(home().resolve("bin/lab").toString(), folder.toString(), "--agi-port", freePort()));
+                command.addAll(options);
+                Process process = new ProcessBuilder(command).start();
                 Running running = new Running(folder, process);
                 running.awaitReady();
                 return running;

@@ -13,12 +13,71 @@ import java.util.Set;
 final class Addresses {
 
     private static final Set<String> OF_ADDRESSES = Set.of(
-            "street", "avenue", "road", "boulevard", "lane", "drive", "highway", "square", "court", "parkway", "building", "floor",
-            "suite", "broadway", "plaza", "区", "路", "街", "道", "号", "镇", "县", "村", "楼", "巷", "乡", "省", "市", "州", "园", "厦");
+            "street",
+            "avenue",
+            "road",
+            "boulevard",
+            "lane",
+            "drive",
+            "highway",
+            "square",
+            "court",
+            "parkway",
+            "building",
+            "floor",
+            "suite",
+            "broadway",
+            "plaza",
+            "区",
+            "路",
+            "街",
+            "道",
+            "号",
+            "镇",
+            "县",
+            "村",
+            "楼",
+            "巷",
+            "乡",
+            "省",
+            "市",
+            "州",
+            "园",
+            "厦");
 
     private static final Set<String> SAY_LITTLE = Set.of(
-            "street", "avenue", "road", "boulevard", "lane", "drive", "the", "on", "in", "at", "of", "north", "south", "east", "west",
-            "区", "路", "街", "道", "号", "大", "市", "省", "县", "downtown", "city", "we", "we're", "are", "near", "中", "心");
+            "street",
+            "avenue",
+            "road",
+            "boulevard",
+            "lane",
+            "drive",
+            "the",
+            "on",
+            "in",
+            "at",
+            "of",
+            "north",
+            "south",
+            "east",
+            "west",
+            "区",
+            "路",
+            "街",
+            "道",
+            "号",
+            "大",
+            "市",
+            "省",
+            "县",
+            "downtown",
+            "city",
+            "we",
+            "we're",
+            "are",
+            "near",
+            "中",
+            "心");
 
     private static final double SAME_STREET = 0.8;
 
@@ -46,14 +105,26 @@ final class Addresses {
             return sameStreet || !namesStreet(said, heard)
                     ? otherState(onFile, said)
                             ? judged(said, Judgement.UNSURE, 0.5, "is a city of that name in another state")
-                            : judged(said, Judgement.MATCH, 0.97, sameStreet ? "is the street on file" : "is in the city on file")
+                            : judged(
+                                    said,
+                                    Judgement.MATCH,
+                                    0.97,
+                                    sameStreet ? "is the street on file" : "is in the city on file")
                     : judged(said, Judgement.UNSURE, 0.5, "is in the city on file, at another street");
         }
         if (!heard.isEmpty() && !ours.isEmpty() && !sameStreet) {
-            return judged(said, Judgement.MISMATCH, 0.95 * heard.getFirst().score(), "is in another city than the one on file");
+            return judged(
+                    said,
+                    Judgement.MISMATCH,
+                    0.95 * heard.getFirst().score(),
+                    "is in another city than the one on file");
         }
         return sameStreet
-                ? judged(said, heard.isEmpty() ? Judgement.MATCH : Judgement.UNSURE, 0.9 * street.score(), "is the street on file")
+                ? judged(
+                        said,
+                        heard.isEmpty() ? Judgement.MATCH : Judgement.UNSURE,
+                        0.9 * street.score(),
+                        "is the street on file")
                 : judged(said, Judgement.UNSURE, 0.5, "names no city");
     }
 
@@ -64,16 +135,21 @@ final class Addresses {
     private static boolean otherState(Tokens onFile, SaidName said) {
         List<Place> ours = Cities.states(onFile);
         List<Place> heard = Cities.states(said.tokens());
-        return !ours.isEmpty() && !heard.isEmpty()
-                && heard.stream().noneMatch(place -> ours.stream().anyMatch(our -> our.name().equals(place.name())));
+        return !ours.isEmpty()
+                && !heard.isEmpty()
+                && heard.stream()
+                        .noneMatch(place ->
+                                ours.stream().anyMatch(our -> our.name().equals(place.name())));
     }
 
     private static boolean namesStreet(SaidName said, List<Place> cities) {
         List<String> rest = new ArrayList<>(said.words());
         cities.forEach(city -> rest.removeAll(said.tokens().texts().subList(city.from(), city.to())));
         rest.removeAll(SAY_LITTLE);
-        Cities.states(said.tokens()).forEach(state -> rest.removeAll(said.tokens().texts().subList(state.from(), state.to())));
-        boolean named = said.words().stream().anyMatch(word -> OF_ADDRESSES.contains(word) && !word.equals("市") && !word.equals("省"));
+        Cities.states(said.tokens())
+                .forEach(state -> rest.removeAll(said.tokens().texts().subList(state.from(), state.to())));
+        boolean named = said.words().stream()
+                .anyMatch(word -> OF_ADDRESSES.contains(word) && !word.equals("市") && !word.equals("省"));
         return named && !rest.isEmpty();
     }
 

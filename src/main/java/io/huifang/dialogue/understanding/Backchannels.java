@@ -11,10 +11,10 @@ import java.util.Set;
 final class Backchannels {
 
     private static final Set<String> ENGLISH = Set.of(
-            "uh", "um", "er", "erm", "hm", "hmm", "mm", "mmm", "mhm", "ah", "eh", "oh", "uhm", "hmmm", "ahem", "mmhmm", "aha", "a", "the",
-            "an", "unk", "hum");
-    private static final Set<String> CHINESE =
-            Set.of("嗯", "哦", "啊", "噢", "呃", "额", "唔", "喔", "哎", "诶", "欸", "呀", "哼", "唉", "恩", "哈", "um", "uh", "mm", "unk");
+            "uh", "um", "er", "erm", "hm", "hmm", "mm", "mmm", "mhm", "ah", "eh", "oh", "uhm", "hmmm", "ahem", "mmhmm",
+            "aha", "a", "the", "an", "unk", "hum");
+    private static final Set<String> CHINESE = Set.of(
+            "嗯", "哦", "啊", "噢", "呃", "额", "唔", "喔", "哎", "诶", "欸", "呀", "哼", "唉", "恩", "哈", "um", "uh", "mm", "unk");
 
     /** So much hesitation is a word that was not understood. */
     private static final int LONGEST = 8;
@@ -36,7 +36,8 @@ final class Backchannels {
     private static boolean isEnglish(Tokens tokens) {
         for (int at = 0; at < tokens.size(); at++) {
             boolean huh = tokens.text(at).equals("huh");
-            if (!huh && !ENGLISH.contains(tokens.text(at)) || huh && tokens.size() == 1 && tokens.confidence(0, 1) > Comparison.CERTAIN) {
+            if (!huh && !ENGLISH.contains(tokens.text(at))
+                    || huh && tokens.size() == 1 && tokens.confidence(0, 1) > Comparison.CERTAIN) {
                 return false;
             }
         }

@@ -19,11 +19,12 @@ final class Categories {
     private static final double ENOUGH = 0.5;
 
     private static final Set<String> SAY_LITTLE = Set.of(
-            "a", "an", "the", "to", "of", "for", "it", "my", "in", "on", "up", "as", "is", "i", "we", "another", "some", "someone",
-            "people", "out", "off", "than", "not", "so", "with", "and", "new", "at", "or");
+            "a", "an", "the", "to", "of", "for", "it", "my", "in", "on", "up", "as", "is", "i", "we", "another", "some",
+            "someone", "people", "out", "off", "than", "not", "so", "with", "and", "new", "at", "or");
 
     private static final Set<String> DENIALS = Set.of(
-            "not", "no", "never", "don't", "didn't", "isn't", "wasn't", "haven't", "hasn't", "neither", "nor", "不", "没", "别", "非");
+            "not", "no", "never", "don't", "didn't", "isn't", "wasn't", "haven't", "hasn't", "neither", "nor", "不", "没",
+            "别", "非");
 
     /** What ends a denial: "it wasn't for a car, we renovated", 不是炒股是装修. */
     private static final Set<String> TURNS = Set.of("but", "we", "i", "it's", "用", "是", "而", "就");
@@ -63,29 +64,36 @@ final class Categories {
                 judgement,
                 Math.clamp(confidence * (two ? 0.5 : Math.min(1, 0.8 + best / 10)), 0, 1),
                 tokens.span(where.from(), where.to()),
-                "'" + said.text(where.from(), where.to()) + "' says " + category + (two ? " or " + ranked.get(1).getKey() : ""));
+                "'" + said.text(where.from(), where.to()) + "' says " + category
+                        + (two ? " or " + ranked.get(1).getKey() : ""));
     }
 
     private static List<Hit> hits(AnswerSpec spec, Tokens tokens) {
         List<String> stems = tokens.texts().stream().map(Categories::stem).toList();
         Map<List<String>, Set<String>> parts = new HashMap<>();
         List<Hit> whole = new ArrayList<>();
-        spec.categories().forEach((category, phrases) -> phrases.forEach(phrase -> {
-            List<String> words =
-                    Tokens.of(phrase).texts().stream().map(Categories::stem).toList();
-            find(words, stems).forEach(at -> whole.add(new Hit(category, words.size(), at, at + words.size())));
-            soundsLike(words, tokens).ifPresent(hit -> whole.add(new Hit(category, words.size() * 0.8, hit.from(), hit.to())));
-            partsOf(words).forEach(part -> parts.computeIfAbsent(part, any -> new HashSet<>()).add(category));
-        }));
+        spec.categories()
+                .forEach((category, phrases) -> phrases.forEach(phrase -> {
+                    List<String> words = Tokens.of(phrase).texts().stream()
+                            .map(Categories::stem)
+                            .toList();
+                    find(words, stems).forEach(at -> whole.add(new Hit(category, words.size(), at, at + words.size())));
+                    soundsLike(words, tokens)
+                            .ifPresent(hit -> whole.add(new Hit(category, words.size() * 0.8, hit.from(), hit.to())));
+                    partsOf(words)
+                            .forEach(part -> parts.computeIfAbsent(part, any -> new HashSet<>())
+                                    .add(category));
+                }));
         List<Hit> hits = new ArrayList<>(whole.stream()
                 .filter(hit -> !denied(tokens, hit) && whole.stream().noneMatch(other -> covers(other, hit)))
                 .toList());
-        parts.forEach((part, categories) -> find(part, stems).forEach(at -> categories.forEach(category -> {
-            Hit hit = new Hit(category, 0.9 / categories.size(), at, at + part.size());
-            if (!denied(tokens, hit) && whole.stream().noneMatch(other -> covers(other, hit))) {
-                hits.add(hit);
-            }
-        })));
+        parts.forEach((part, categories) -> find(part, stems)
+                .forEach(at -> categories.forEach(category -> {
+                    Hit hit = new Hit(category, 0.9 / categories.size(), at, at + part.size());
+                    if (!denied(tokens, hit) && whole.stream().noneMatch(other -> covers(other, hit))) {
+                        hits.add(hit);
+                    }
+                })));
         return hits;
     }
 
@@ -107,7 +115,10 @@ final class Categories {
 
     private static List<List<String>> partsOf(List<String> words) {
         if (!WordSound.isChinese(words)) {
-            return words.stream().filter(word -> word.length() > 2 && !SAY_LITTLE.contains(word)).map(List::of).toList();
+            return words.stream()
+                    .filter(word -> word.length() > 2 && !SAY_LITTLE.contains(word))
+                    .map(List::of)
+                    .toList();
         }
         List<List<String>> pairs = new ArrayList<>();
         for (int at = 0; at + 2 <= words.size(); at++) {
@@ -126,9 +137,13 @@ final class Categories {
                 String wanted = words.get(i);
                 String said = in.get(at + i);
                 here = wanted.equals(said)
-                        || wanted.length() >= 5 && said.length() >= 5 && (wanted.startsWith(said) || said.startsWith(wanted));
+                        || wanted.length() >= 5
+                                && said.length() >= 5
+                                && (wanted.startsWith(said) || said.startsWith(wanted));
             }
-            boolean apart = pair && !here && in.get(at).equals(words.getFirst())
+            boolean apart = pair
+                    && !here
+                    && in.get(at).equals(words.getFirst())
                     && Set.of("了", "点", "辆", "个", "套", "些").contains(in.get(at + 1))
                     && in.subList(at + 1, Math.min(at + 4, in.size())).contains(words.get(1));
             if (here || apart) {

@@ -77,15 +77,16 @@ record ChineseCompany(List<String> core, List<String> trades) {
             return new Likeness(0.2, best.from(), best.to(), clear, "the like name with another trade");
         }
         boolean grown = core.size() <= 2
-                && (said.size() == core.size() + 1 || otherTrades.isEmpty() && rest.length() == 1)
+                && (said.size() == core.size() + 1 || otherTrades.isEmpty() && !rest.isEmpty() && rest.length() <= 3)
                 && best.to() - best.from() == core.size();
-        return grown ? best.times(0.8, "a syllable more was said") : best;
+        return grown ? best.times(0.75, "more follows that is not on file") : best;
     }
 
     private boolean isOurs(String trade) {
-        return trades.stream().anyMatch(ours -> ours.contains(trade)
-                || trade.contains(ours)
-                || ChineseSound.alike(characters(ours), characters(trade)) > 0.8);
+        return trades.stream()
+                .anyMatch(ours -> ours.contains(trade)
+                        || trade.contains(ours)
+                        || ChineseSound.alike(characters(ours), characters(trade)) > 0.8);
     }
 
     private Likeness orShortForm(Likeness best, SaidName said) {

@@ -18,7 +18,7 @@ final class ChineseNumbers {
     private static final String SOME = "多来几";
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Pattern FIGURE = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 40;
 
     /** Words that hold a numeral and are no number. */
     private static final List<String> NO_NUMBERS = List.of(

@@ -18,10 +18,16 @@ final class ChinesePerson {
             boolean ours = Pinyin.unlike(name.getFirst(), surname(said)) < 0.3;
             return new Likeness(ours ? 0.55 : 0.3, said.from(), said.to(), false, "only the surname was said");
         }
-        boolean clear = said.size() >= 2 && said.size() <= 4 && said.words().stream().allMatch(ChinesePerson::isCharacter);
+        boolean clear =
+                said.size() >= 2 && said.size() <= 4 && said.words().stream().allMatch(ChinesePerson::isCharacter);
         best = new Likeness(best.score(), best.from(), best.to(), clear, "");
         boolean longer = said.size() == name.size() + 1 && best.to() - best.from() == name.size();
-        return longer ? best.times(0.6, "a syllable more was said") : best;
+        if (!longer) {
+            return best;
+        }
+        String before = texts.get(said.from());
+        boolean stuttered = best.from() > said.from() && before.equals(name.getFirst());
+        return stuttered ? best : new Likeness(best.score() * 0.7, best.from(), best.to(), false, "a syllable more was said");
     }
 
     private static boolean isCharacter(String text) {
@@ -38,6 +44,8 @@ final class ChinesePerson {
         String text = said.text();
         return said.size() == 1
                 || text.startsWith("姓") && said.size() == 2
-                || said.size() <= 4 && TITLES.stream().anyMatch(title -> text.length() == title.length() + 1 && text.endsWith(title));
+                || said.size() <= 4
+                        && TITLES.stream()
+                                .anyMatch(title -> text.length() == title.length() + 1 && text.endsWith(title));
     }
 }

@@ -34,7 +34,9 @@ final class ChineseSound {
     static Likeness best(List<String> wanted, List<String> said, int from, int to) {
         Likeness best = Likeness.none("");
         for (int first = from; first < to; first++) {
-            for (int length = Math.max(1, wanted.size() - 1); length <= wanted.size() + 1 && first + length <= to; length++) {
+            for (int length = Math.max(1, wanted.size() - 1);
+                    length <= wanted.size() + 1 && first + length <= to;
+                    length++) {
                 double score = alike(wanted, said.subList(first, first + length));
                 if (score > best.score()) {
                     best = new Likeness(score, first, first + length, false, "");

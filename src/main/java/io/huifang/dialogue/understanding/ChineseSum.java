@@ -32,10 +32,11 @@ final class ChineseSum {
             pending = pending.add(digit.multiply(fraction));
             fraction = fraction.movePointLeft(1);
         } else {
+            // 零十六: the 零 is no digit for the 十
             afterZero |= digit.signum() == 0;
             pending = digit;
         }
-        hasPending = true;
+        hasPending = fraction.signum() > 0 || digit.signum() > 0;
     }
 
     void scale(long scale) {

@@ -19,18 +19,34 @@ final class Cities {
 
     private static final Set<String> PROVINCES = Resource.section("cities.txt", "zh-provinces");
     private static final Set<String> CHINESE = Resource.section("cities.txt", "zh-cities");
-    private static final List<List<String>> CITIES = longestFirst(Stream.concat(
-            CHINESE.stream(), Resource.section("cities.txt", "en-cities").stream()));
-    private static final List<List<String>> STATES =
-            longestFirst(Resource.section("cities.txt", "en-states").stream());
+    private static final List<List<String>> CITIES =
+            longestFirst(Stream.concat(CHINESE.stream(), Resource.section("cities.txt", "en-cities").stream()));
+    private static final List<List<String>> STATES = longestFirst(Resource.section("cities.txt", "en-states").stream());
     private static final List<String> PLACES = Stream.concat(PROVINCES.stream(), CHINESE.stream())
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
 
     /** After one of these a name is a street's: "Boston Road", 南京路. */
     private static final Set<String> OF_STREETS = Set.of(
-            "road", "street", "avenue", "lane", "drive", "boulevard", "way", "court", "place", "square", "路", "街", "道", "大", "东",
-            "西", "南", "北", "中");
+            "road",
+            "street",
+            "avenue",
+            "lane",
+            "drive",
+            "boulevard",
+            "way",
+            "court",
+            "place",
+            "square",
+            "路",
+            "街",
+            "道",
+            "大",
+            "东",
+            "西",
+            "南",
+            "北",
+            "中");
 
     private static final double SOUNDS_SAME = 0.88;
 
@@ -44,7 +60,9 @@ final class Cities {
             for (String place : PLACES) {
                 if (rest.startsWith(place) && rest.length() > place.length() + 1) {
                     rest = rest.substring(place.length());
-                    rest = rest.startsWith("省") || rest.startsWith("市") || rest.startsWith("区") ? rest.substring(1) : rest;
+                    rest = rest.startsWith("省") || rest.startsWith("市") || rest.startsWith("区")
+                            ? rest.substring(1)
+                            : rest;
                     cut = true;
                     break;
                 }
@@ -103,7 +121,8 @@ final class Cities {
     }
 
     private static boolean isStreet(Tokens tokens, int after) {
-        return OF_STREETS.contains(tokens.textOrNone(after)) && !tokens.textOrNone(after + 1).equals("区");
+        return OF_STREETS.contains(tokens.textOrNone(after))
+                && !tokens.textOrNone(after + 1).equals("区");
     }
 
     private static String joined(List<String> name) {
@@ -113,7 +132,8 @@ final class Cities {
 
     private static List<List<String>> longestFirst(Stream<String> names) {
         return names.map(name -> Tokens.of(name).texts())
-                .sorted(Comparator.comparingInt((List<String> name) -> name.size()).reversed())
+                .sorted(Comparator.comparingInt((List<String> name) -> name.size())
+                        .reversed())
                 .toList();
     }
 }

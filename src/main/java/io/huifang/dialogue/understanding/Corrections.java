@@ -46,19 +46,20 @@ final class Corrections {
 
     /** Reads what is said last of a value. */
     static Reading lastSaid(Tokens tokens, Function<Tokens, Reading> reader) {
-        return lastSaid(tokens, ALL, reader);
+        return lastSaid(tokens, ALL, true, reader);
     }
 
     /** Reads what is said last of a yes or no: "yes, no wait, he doesn't". */
     static Reading lastYesOrNo(Tokens tokens, Function<Tokens, Reading> reader) {
-        return lastSaid(tokens, STRONG, reader);
+        return lastSaid(tokens, STRONG, false, reader);
     }
 
-    private static Reading lastSaid(Tokens tokens, List<List<String>> marks, Function<Tokens, Reading> reader) {
+    private static Reading lastSaid(
+            Tokens tokens, List<List<String>> marks, boolean bareNo, Function<Tokens, Reading> reader) {
         List<Integer> ends = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
-            int end = markEnd(tokens, at, marks);
+            int end = markEnd(tokens, at, marks, bareNo);
             if (end > at) {
                 starts.add(at);
                 ends.add(end);
@@ -84,7 +85,7 @@ final class Corrections {
         };
     }
 
-    private static int markEnd(Tokens tokens, int at, List<List<String>> marks) {
+    private static int markEnd(Tokens tokens, int at, List<List<String>> marks, boolean bareNo) {
         int end = at;
         for (List<String> mark : marks) {
             if (at + mark.size() > end && tokens.containsAt(at, mark) && !isPronoun(tokens, at + mark.size())) {
@@ -92,9 +93,9 @@ final class Corrections {
             }
         }
         // 三千不五千
-        boolean bareNo =
-                marks == ALL && tokens.text(at).equals("不") && CHINESE_FIGURES.contains(tokens.textOrNone(at + 1));
-        return bareNo ? at + 1 : end;
+        boolean isBareNo = bareNo
+                && tokens.text(at).equals("不") && CHINESE_FIGURES.contains(tokens.textOrNone(at + 1));
+        return isBareNo ? at + 1 : end;
     }
 
     /** "No one" takes nothing back. */

@@ -6,9 +6,19 @@ import java.util.List;
 final class Doubts {
 
     private static final List<List<String>> ECHOES = List.of(
-            List.of("did", "you", "say"), List.of("you", "said"), List.of("do", "you", "mean"), List.of("you", "mean"),
-            List.of("are", "you", "from"), List.of("are", "you", "looking", "for"), List.of("are", "you", "calling"),
-            List.of("你", "说"), List.of("您", "说"), List.of("你", "找"), List.of("是", "吗"), List.of("不", "叫"), List.of("不", "在"));
+            List.of("did", "you", "say"),
+            List.of("you", "said"),
+            List.of("do", "you", "mean"),
+            List.of("you", "mean"),
+            List.of("are", "you", "from"),
+            List.of("are", "you", "looking", "for"),
+            List.of("are", "you", "calling"),
+            List.of("你", "说"),
+            List.of("您", "说"),
+            List.of("你", "找"),
+            List.of("是", "吗"),
+            List.of("不", "叫"),
+            List.of("不", "在"));
 
     private Doubts() {}
 

@@ -63,6 +63,11 @@ final class EnglishCalendar {
             + "\\b)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" + UNIT
             + "|[0-9]{1,2})";
 
+    /** What may follow "twenty" or "nineteen" to make a year. */
+    static final String REST_OF_YEAR = "(?:(?:oh|o|zero) " + UNIT
+            + "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: " + UNIT
+            + "\\b)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|[1-9][0-9])";
+
     static final String MONTH = "(?:" + String.join("|", MONTHS) + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)";
 
     static final String WEEKDAY = "(?:" + String.join("|", WEEKDAYS) + ")";

@@ -18,7 +18,8 @@ record EnglishCompany(List<String> core, List<String> trades) {
     private record Heard(String text, int from, int to) {}
 
     static EnglishCompany of(List<String> words) {
-        List<String> said = withoutLegal(joined(words, 0).stream().map(Heard::text).toList());
+        List<String> said =
+                withoutLegal(joined(words, 0).stream().map(Heard::text).toList());
         int core = said.size();
         while (core > 1 && TRADES.contains(said.get(core - 1))) {
             core--;
@@ -54,7 +55,8 @@ record EnglishCompany(List<String> core, List<String> trades) {
         if (score == 0) {
             return new Likeness(0, said.from(), said.to(), clear, "");
         }
-        Likeness likeness = new Likeness(score, heard.get(from).from(), heard.get(to - 1).to(), clear, "");
+        Likeness likeness =
+                new Likeness(score, heard.get(from).from(), heard.get(to - 1).to(), clear, "");
         return weighTrade(likeness, texts.subList(to, texts.size()), from == 0);
     }
 
@@ -68,16 +70,18 @@ record EnglishCompany(List<String> core, List<String> trades) {
             return likeness.times(Math.min(1.05, 1 / likeness.score()), "with its trade");
         }
         if (after.stream().allMatch(TRADES::contains)) {
-            return new Likeness(0.2, likeness.from(), likeness.to(), likeness.clear(), "the like name with another trade");
+            return new Likeness(
+                    0.2, likeness.from(), likeness.to(), likeness.clear(), "the like name with another trade");
         }
-        return likeness.times(after.size() <= 2 ? 0.88 : 1, "another word follows");
+        return likeness.times(after.size() <= 2 ? 0.82 : 0.95, "another word follows");
     }
 
     private boolean isOurs(String word) {
         String phones = Phones.of(word);
-        return trades.stream().anyMatch(trade -> Phones.alike(Phones.of(trade), phones) > 0.7
-                || Math.min(trade.length(), word.length()) >= 4
-                        && trade.substring(0, 4).equals(word.substring(0, Math.min(4, word.length()))));
+        return trades.stream()
+                .anyMatch(trade -> Phones.alike(Phones.of(trade), phones) > 0.7
+                        || Math.min(trade.length(), word.length()) >= 4
+                                && trade.substring(0, 4).equals(word.substring(0, Math.min(4, word.length()))));
     }
 
     private static List<String> withoutLegal(List<String> words) {

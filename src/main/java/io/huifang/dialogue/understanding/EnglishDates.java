@@ -35,8 +35,8 @@ final class EnglishDates {
                     + ")(?= (?:of )?(?:" + MONTH + "|last|this))|(?<=\\b"
                     + "(?:january|february|march|april|may|june|july|august|september|october|november|december) )(?<afterMonth>"
                     + ORDINAL + "))\\b(?! (?:time|thing|day|year|quarter|half|job))");
-    private static final Pattern CARDINAL_DAY = Pattern.compile("\\b(?<month>" + MONTH + ") (?<day>" + NUMBER
-            + ")(?= (?:(?:twenty|nineteen) (?:oh |o )?" + NUMBER + "|two thousand|(?:19|20)[0-9]{2}))");
+    private static final Pattern CARDINAL_DAY = Pattern.compile("(?<=\\b" + MONTH + " )(?<day>" + NUMBER
+            + ")(?= (?:(?:twenty|nineteen) " + EnglishCalendar.REST_OF_YEAR + "|two thousand|(?:19|20)[0-9]{2})\\b)");
     private static final Pattern RELATIVE_DAY =
             Pattern.compile("\\b(?:the )?(?:day before yesterday|yesterday|today|tomorrow)\\b");
     private static final Map<String, Integer> RELATIVE_DAYS =
@@ -52,6 +52,7 @@ final class EnglishDates {
         Line line = withoutMaybe(new Line(tokens));
         for (Line.Hit hit : line.all(CARDINAL_DAY)) {
             EnglishCalendar.number(hit.group("day")).ifPresent(day -> words.day(day, hit));
+            line = line.without(hit);
         }
         for (Line.Hit hit : line.all(YEAR)) {
             year(hit).ifPresent(year -> words.year(year, hit));

@@ -38,7 +38,7 @@ final class EnglishMoments {
     private static final Pattern TIME = Pattern.compile(
             "\\b(?:(?<at>at|around|about|after|before|by|from|past|say|like|until) )?(?<hour>" + HOUR
                     + ")(?: (?<minute>(?:oh|o|zero) " + NUMBER + "|" + NUMBER
-                    + "(?= |$)|hundred(?: hours)?))?(?<clock> o'clock| oclock| sharp)?(?: (?<half>a\\.?m|am|a m|p\\.?m|pm|p m))?\\b(?! (?:minutes|days|weeks|months|people|times|of|more))");
+                    + "(?= |$)|hundred(?: hours)?))?(?<clock> o'clock| oclock| sharp)?(?: (?<half>in the morning|a\\.?m|am|a m|p\\.?m|pm|p m))?\\b(?! (?:minutes|days|weeks|months|people|times|of|more))");
     private static final Pattern PART = Pattern.compile(
             "\\b(?:morning|first thing|noon|noontime|midday|lunch|lunchtime|afternoon|after work|evening|tonight|night|midnight)\\b");
 
@@ -175,7 +175,7 @@ final class EnglishMoments {
         String half = hit.group("half");
         if (half.startsWith("p")) {
             words.part(PartOfDay.AFTERNOON, hit);
-        } else if (half.startsWith("a")) {
+        } else if (!half.isEmpty()) {
             words.part(number(hour) == 12 ? PartOfDay.SMALL_HOURS : PartOfDay.MORNING, hit);
         }
     }

@@ -102,12 +102,13 @@ final class EnglishNumbers {
         while (at < tokens.size() && step()) {
             end = at;
         }
-        if (end == from) {
+        end = Math.min(end, at);
+        if (end <= from) {
             return Optional.empty();
         }
         BigDecimal value = group == null ? total : total.add(group);
         return Optional.of(
-                new Numeral(value, from, Math.min(end, at), couple > 0 ? Exactness.ABOUT : Exactness.EXACT, sureness));
+                new Numeral(value, from, end, couple > 0 ? Exactness.ABOUT : Exactness.EXACT, sureness));
     }
 
     /** "half a million", "a quarter of a million", "three quarters of a million". */
@@ -262,9 +263,10 @@ final class EnglishNumbers {
             end++;
         }
         BigDecimal whole = group == null ? BigDecimal.ZERO : group;
-        if (digits.isEmpty() || !isWhole(whole) || (group == null && at > from)) {
+        if (digits.isEmpty() || !isWhole(whole)) {
             return false;
         }
+        groupFrom = group == null ? at : groupFrom;
         group = whole.add(new BigDecimal("0." + digits));
         at = end;
         return true;

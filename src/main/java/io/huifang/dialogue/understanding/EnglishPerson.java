@@ -6,12 +6,14 @@ import java.util.Set;
 /** Compares an English person's name by sound: first name and surname, in either order, with pet names. */
 final class EnglishPerson {
 
-    private static final Set<String> TITLES = Set.of("mr", "mister", "mrs", "missus", "ms", "miss", "dr", "doctor", "jr", "sr");
+    private static final Set<String> TITLES =
+            Set.of("mr", "mister", "mrs", "missus", "ms", "miss", "dr", "doctor", "jr", "sr");
 
     private EnglishPerson() {}
 
     static Likeness compare(List<String> expected, SaidName said) {
-        List<String> name = expected.stream().filter(word -> !TITLES.contains(word)).toList();
+        List<String> name =
+                expected.stream().filter(word -> !TITLES.contains(word)).toList();
         if (name.isEmpty()) {
             return Likeness.none("no name is on file");
         }
@@ -34,7 +36,9 @@ final class EnglishPerson {
             boolean ours = Math.max(first.alike(), last.alike()) > 0.7;
             return new Likeness(ours ? 0.6 : 0.4, said.from(), said.to(), false, "only one of the names was said");
         }
-        boolean clear = names >= 2 && names <= 4 && words.stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit));
+        boolean clear = names >= 2
+                && names <= 4
+                && words.stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit));
         return new Likeness(score, Math.min(from, to), to, clear, "");
     }
 

@@ -32,8 +32,13 @@ final class JobTitles {
         boolean doubted = Doubts.about(said, likeness.from(), likeness.to());
         if (likeness.score() >= WordSound.SAME + 0.05 && !doubted) {
             boolean rank = more(said, likeness);
-            return WordAnswers.judged(said, rank ? Judgement.UNSURE : Judgement.MATCH, likeness.score(), likeness.from(),
-                    likeness.to(), "'" + said.text() + "' sounds like the title on file" + (rank ? ", with another rank" : ""));
+            return WordAnswers.judged(
+                    said,
+                    rank ? Judgement.UNSURE : Judgement.MATCH,
+                    likeness.score(),
+                    likeness.from(),
+                    likeness.to(),
+                    "'" + said.text() + "' sounds like the title on file" + (rank ? ", with another rank" : ""));
         }
         Set<Integer> ours = jobs(wanted);
         Set<Integer> heard = jobs(said.words());
@@ -41,26 +46,33 @@ final class JobTitles {
             return WordAnswers.judged(
                     said, Judgement.MATCH, 0.95, said.from(), said.to(), "'" + said.text() + "' means the job on file");
         }
-        boolean other = !doubted && !YesNo.doubted(said.tokens()) && !heard.isEmpty() && likeness.score() < 0.65
-                && (!ours.isEmpty() || said.size() <= 4) && !shared(wanted, said);
+        boolean other = !doubted
+                && !YesNo.doubted(said.tokens())
+                && !heard.isEmpty()
+                && likeness.score() < 0.65
+                && (!ours.isEmpty() || said.size() <= 4)
+                && !shared(wanted, said);
         return WordAnswers.judged(
                 said,
                 other ? Judgement.MISMATCH : Judgement.UNSURE,
                 other ? 0.9 : 0.5,
                 said.from(),
                 said.to(),
-                "'" + said.text() + (other ? "' is another job than the one on file" : "' may be the job on file or not"));
+                "'" + said.text()
+                        + (other ? "' is another job than the one on file" : "' may be the job on file or not"));
     }
 
     /** Whether "assistant" or 副 comes before the title. */
     private static boolean more(SaidName said, Likeness likeness) {
         String before = said.tokens().textOrNone(likeness.from() - 1);
-        return Set.of("assistant", "deputy", "vice", "junior", "former", "副", "理", "前").contains(before);
+        return Set.of("assistant", "deputy", "vice", "junior", "former", "副", "理", "前")
+                .contains(before);
     }
 
     /** English: a word that stands in both; "manager" does not make two managers one. */
     private static boolean shared(List<String> wanted, SaidName said) {
-        return wanted.stream().anyMatch(word -> word.length() > 3 && said.words().contains(word));
+        return wanted.stream()
+                .anyMatch(word -> word.length() > 3 && said.words().contains(word));
     }
 
     /** The jobs that the longest titles in it name. */
@@ -99,7 +111,8 @@ final class JobTitles {
                 .boxed()
                 .flatMap(job -> List.of(lines.get(job).split(",")).stream()
                         .map(title -> new Title(Tokens.of(title).texts(), job)))
-                .sorted(Comparator.comparingInt((Title title) -> title.words().size()).reversed())
+                .sorted(Comparator.comparingInt((Title title) -> title.words().size())
+                        .reversed())
                 .toList();
     }
 }

@@ -10,15 +10,16 @@ import io.huifang.kernel.Language;
 record Laid(String text, int[] tokenAt, Tokens tokens) {
 
     static Laid out(Tokens tokens, Language language) {
-        String between =
-                switch (language) {
-                    case EN_US -> " ";
-                    case ZH_CN -> "";
-                };
+        String between = switch (language) {
+            case EN_US -> " ";
+            case ZH_CN -> "";
+        };
         StringBuilder text = new StringBuilder(between);
-        int[] tokenAt = new int[between.length() + tokens.list().stream()
-                .mapToInt(token -> token.text().length() + between.length())
-                .sum()];
+        int[] tokenAt = new int
+                [between.length()
+                        + tokens.list().stream()
+                                .mapToInt(token -> token.text().length() + between.length())
+                                .sum()];
         for (int token = 0; token < tokens.size(); token++) {
             int from = text.length();
             text.append(tokens.text(token)).append(between);

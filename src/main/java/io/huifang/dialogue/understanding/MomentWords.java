@@ -100,6 +100,10 @@ final class MomentWords {
     }
 
     Reading settle(Tokens tokens, LocalDateTime now) {
+        if (parts.contains(PartOfDay.SMALL_HOURS)) {
+            // twelve in the morning is midnight
+            parts.remove(PartOfDay.MORNING);
+        }
         if (impossible) {
             return new Reading.Nothing("there is no such day or time");
         }

@@ -23,7 +23,7 @@ final class NameAnswers {
             return WordAnswers.judged(
                     where, Judgement.MATCH, same, likeness.from(), likeness.to(), why(where, likeness, "sounds like the name on file"));
         }
-        boolean another = likeness.score() < kind.other() && likeness.clear() && !doubted && !YesNo.onlyYesOrNo(where.tokens());
+        boolean another = likeness.score() < kind.other() && likeness.clear() && !doubted && !Everyday.only(where.words()) && !YesNo.onlyYesOrNo(where.tokens());
         return WordAnswers.judged(
                 where,
                 another ? Judgement.MISMATCH : Judgement.UNSURE,

@@ -51,7 +51,7 @@ final class Numbers {
             Optional<Numeral> numeral = ChineseNumbers.at(texts, at).or(() -> EnglishNumbers.at(texts, here));
             if (numeral.isPresent()) {
                 found.add(hedged(numeral.get(), tokens));
-                at = numeral.get().to();
+                at = Math.max(at + 1, numeral.get().to());
             } else {
                 at++;
             }

@@ -10,23 +10,95 @@ import java.util.Map;
 final class Phones {
 
     private static final String[][] SPELLINGS = {
-        {"tzsch", "C"}, {"tsch", "C"}, {"sch", "S"}, {"tch", "C"}, {"chr", "kr"}, {"ght", "t"}, {"igh", "ai"}, {"dge", "J"},
-        {"eigh", "ei"}, {"augh", "o"}, {"ough", "o"}, {"tion", "Sen"}, {"sion", "Sen"}, {"cious", "Ses"}, {"stle", "sel"},
-        {"xh", "ks"}, {"sh", "S"}, {"ch", "C"}, {"th", "T"}, {"ph", "f"}, {"wh", "w"}, {"ck", "k"}, {"qu", "kw"}, {"gh", "g"},
-        {"ng", "N"}, {"kn", "n"}, {"wr", "r"}, {"mb", "m"}, {"ps", "ps"}, {"dg", "J"}, {"ee", "i"}, {"ea", "i"}, {"ie", "i"},
-        {"ei", "e"}, {"ey", "i"}, {"ay", "e"}, {"ai", "e"}, {"oo", "u"}, {"ou", "u"}, {"ow", "o"}, {"oa", "o"}, {"oe", "o"},
-        {"au", "o"}, {"aw", "o"}, {"ew", "u"}, {"ue", "u"}, {"ui", "i"}, {"eu", "u"}, {"oi", "oi"}, {"oy", "oi"},
-        {"ce", "se"}, {"ci", "si"}, {"cy", "si"}, {"ge", "Je"}, {"gi", "Ji"}, {"gy", "Ji"}, {"x", "ks"}, {"c", "k"}, {"q", "k"},
-        {"j", "J"}, {"y", "i"}
+        {"tzsch", "C"},
+        {"tsch", "C"},
+        {"sch", "S"},
+        {"tch", "C"},
+        {"chr", "kr"},
+        {"ght", "t"},
+        {"igh", "ai"},
+        {"dge", "J"},
+        {"eigh", "ei"},
+        {"augh", "o"},
+        {"ough", "o"},
+        {"tion", "Sen"},
+        {"sion", "Sen"},
+        {"cious", "Ses"},
+        {"stle", "sel"},
+        {"xh", "ks"},
+        {"sh", "S"},
+        {"ch", "C"},
+        {"th", "T"},
+        {"ph", "f"},
+        {"wh", "w"},
+        {"ck", "k"},
+        {"qu", "kw"},
+        {"gh", "g"},
+        {"ng", "N"},
+        {"kn", "n"},
+        {"wr", "r"},
+        {"mb", "m"},
+        {"ps", "ps"},
+        {"dg", "J"},
+        {"ee", "i"},
+        {"ea", "i"},
+        {"ie", "i"},
+        {"ei", "e"},
+        {"ey", "i"},
+        {"ay", "e"},
+        {"ai", "e"},
+        {"oo", "u"},
+        {"ou", "u"},
+        {"ow", "o"},
+        {"oa", "o"},
+        {"oe", "o"},
+        {"au", "o"},
+        {"aw", "o"},
+        {"ew", "u"},
+        {"ue", "u"},
+        {"ui", "i"},
+        {"eu", "u"},
+        {"oi", "oi"},
+        {"oy", "oi"},
+        {"ce", "se"},
+        {"ci", "si"},
+        {"cy", "si"},
+        {"ge", "Je"},
+        {"gi", "Ji"},
+        {"gy", "Ji"},
+        {"x", "ks"},
+        {"c", "k"},
+        {"q", "k"},
+        {"j", "J"},
+        {"y", "i"}
     };
 
     /** Sounds that are taken for one another on a telephone line, where nothing above 3.4 kHz is left. */
     private static final Map<String, Double> CONFUSED = Map.ofEntries(
-            Map.entry("bp", 0.4), Map.entry("dt", 0.35), Map.entry("gk", 0.35), Map.entry("fv", 0.3), Map.entry("sz", 0.15),
-            Map.entry("sS", 0.4), Map.entry("Ts", 0.4), Map.entry("Tf", 0.3), Map.entry("TS", 0.6), Map.entry("mn", 0.4),
-            Map.entry("CJ", 0.35), Map.entry("CS", 0.4), Map.entry("Nn", 0.25), Map.entry("bv", 0.4), Map.entry("lr", 0.6),
-            Map.entry("td", 0.35), Map.entry("Tt", 0.4), Map.entry("Td", 0.5), Map.entry("vw", 0.4), Map.entry("fs", 0.5),
-            Map.entry("Jz", 0.5), Map.entry("Ct", 0.6), Map.entry("Jd", 0.6), Map.entry("lw", 0.6));
+            Map.entry("bp", 0.4),
+            Map.entry("dt", 0.35),
+            Map.entry("gk", 0.35),
+            Map.entry("fv", 0.3),
+            Map.entry("sz", 0.15),
+            Map.entry("sS", 0.4),
+            Map.entry("Ts", 0.4),
+            Map.entry("Tf", 0.3),
+            Map.entry("TS", 0.6),
+            Map.entry("mn", 0.4),
+            Map.entry("CJ", 0.35),
+            Map.entry("CS", 0.4),
+            Map.entry("Nn", 0.25),
+            Map.entry("bv", 0.4),
+            Map.entry("lr", 0.6),
+            Map.entry("td", 0.35),
+            Map.entry("Tt", 0.4),
+            Map.entry("Td", 0.5),
+            Map.entry("vw", 0.4),
+            Map.entry("fs", 0.5),
+            Map.entry("Jz", 0.5),
+            Map.entry("Ct", 0.6),
+            Map.entry("Jd", 0.6),
+            Map.entry("lw", 0.6));
 
     private static final String VOWELS = "aeiou";
 
@@ -65,7 +137,8 @@ final class Phones {
 
     private static String @org.jspecify.annotations.Nullable [] spellingAt(String word, int at) {
         for (String[] spelling : SPELLINGS) {
-            if (word.startsWith(spelling[0], at) && (at == 0 || !spelling[0].equals("kn") && !spelling[0].equals("wr"))) {
+            if (word.startsWith(spelling[0], at)
+                    && (at == 0 || !spelling[0].equals("kn") && !spelling[0].equals("wr"))) {
                 return spelling;
             }
         }

@@ -49,6 +49,7 @@ final class Phrasing {
 
     static Pattern chinese(String line) {
         String regex = line.replace(" ", "").replace("(", "(?:").replace("…", ".{0,4}");
-        return Pattern.compile(regex.replaceAll("\\[([^]]*)](\\{\\d,\\d})", "(?:$1)$2").replaceAll("\\[([^]]*)]", "(?:$1)?"));
+        return Pattern.compile(
+                regex.replaceAll("\\[([^]]*)](\\{\\d,\\d})", "(?:$1)$2").replaceAll("\\[([^]]*)]", "(?:$1)?"));
     }
 }

@@ -42,7 +42,10 @@ final class Pinyin {
         StringBuilder sounds = new StringBuilder(text.length());
         for (char character : text.toCharArray()) {
             List<Syllable> readings = of(character);
-            sounds.append(readings.isEmpty() ? character : SIGNS.getOrDefault(readings.getFirst().usual(), character));
+            sounds.append(
+                    readings.isEmpty()
+                            ? character
+                            : SIGNS.getOrDefault(readings.getFirst().usual(), character));
         }
         return sounds.toString();
     }
@@ -64,7 +67,8 @@ final class Pinyin {
             Syllable syllable = Syllable.of(line.substring(0, blank));
             line.substring(blank + 1)
                     .codePoints()
-                    .forEach(character -> readings.computeIfAbsent(character, any -> new ArrayList<>(1)).add(syllable));
+                    .forEach(character -> readings.computeIfAbsent(character, any -> new ArrayList<>(1))
+                            .add(syllable));
         }
         return readings;
     }

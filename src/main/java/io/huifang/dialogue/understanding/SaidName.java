@@ -80,7 +80,8 @@ record SaidName(Tokens tokens, int from, int to) {
                 .map(section -> Resource.section("words.txt", section))
                 .flatMap(Set::stream)
                 .map(phrase -> Tokens.of(phrase).texts())
-                .sorted(Comparator.comparingInt((List<String> phrase) -> phrase.size()).reversed())
+                .sorted(Comparator.comparingInt((List<String> phrase) -> phrase.size())
+                        .reversed())
                 .toList();
     }
 }

@@ -36,7 +36,12 @@ final class WordAnswers {
         }
         Likeness likeness = WordSound.best(Tokens.of(expected).texts(), said);
         boolean same = likeness.score() >= WordSound.SAME && !Doubts.about(said, likeness.from(), likeness.to());
-        return judged(said, same ? Judgement.MATCH : Judgement.UNSURE, likeness.score(), likeness.from(), likeness.to(),
+        return judged(
+                said,
+                same ? Judgement.MATCH : Judgement.UNSURE,
+                likeness.score(),
+                likeness.from(),
+                likeness.to(),
                 "'" + said.text() + "' is as alike as " + rounded(likeness.score()));
     }
 
@@ -46,13 +51,15 @@ final class WordAnswers {
         double confidence = tokens.confidence(said.from(), said.to());
         boolean sure = confidence >= Comparison.CERTAIN && !YesNo.doubted(tokens);
         return new Assessment(
-                said.text(), sure ? Judgement.NOTED : Judgement.UNSURE, confidence, tokens.span(said.from(), said.to()),
+                said.text(),
+                sure ? Judgement.NOTED : Judgement.UNSURE,
+                confidence,
+                tokens.span(said.from(), said.to()),
                 sure ? "kept as said" : "kept as said, though not clearly");
     }
 
     /** A judgement, unless the recogniser doubts the words on which it rests. */
-    static Assessment judged(
-            SaidName said, Judgement judgement, double confidence, int from, int to, String why) {
+    static Assessment judged(SaidName said, Judgement judgement, double confidence, int from, int to, String why) {
         Tokens tokens = said.tokens();
         int first = from < to ? from : said.from();
         int end = from < to ? to : said.to();
