@@ -15,6 +15,8 @@ import io.huifang.speech.Hearing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The conversation of an answered call: makes the moves that its partner decides on, and tells him what came back. All
