@@ -7,7 +7,7 @@ import java.util.Optional;
  * One prompt to be said.
  *
  * @param prompt its id
- * @param values fill its placeholders, beside the facts that may be spoken: {@code time}, {@code value}
+ * @param values fill its placeholders, beside the facts that may be spoken, such as {@code time}
  */
 public record Say(String prompt, Map<String, String> values) {
 
