@@ -178,7 +178,10 @@ final class Talk {
     }
 
     private void make(Move next) {
-        log.debug("says question={} prompts={}", question(), next.says().stream().map(Say::prompt).toList());
+        log.debug(
+                "says question={} prompts={}",
+                question(),
+                next.says().stream().map(Say::prompt).toList());
         switch (next) {
             case Move.Ask(String ignored, List<Say> says, Listen listen) -> turns.begin(says, listen);
             case Move.Wait(List<Say> says, Duration howLong) -> turns.begin(says, whileWaiting(howLong));
