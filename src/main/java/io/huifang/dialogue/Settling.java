@@ -115,7 +115,7 @@ final class Settling {
     static Move next(Turn turn, Settled settled) {
         Question question = settled.question();
         boolean contradicted = settled.judgement() == Judgement.MISMATCH;
-        if (question.kind() == Kind.IDENTITY && !isIdentified(turn, settled)) {
+        if (question.kind() == Kind.IDENTITY && !isIdentified(settled)) {
             return Closing.forAPerson(turn, Ending.NOT_IDENTIFIED);
         }
         if (contradicted && turn.conditions().consequence(question) == Consequence.FRAUD) {
@@ -134,7 +134,7 @@ final class Settling {
     }
 
     /** Whether an identity question was answered so that the next may be asked: clearly, and as the file says. */
-    private static boolean isIdentified(Turn turn, Settled settled) {
+    private static boolean isIdentified(Settled settled) {
         return switch (settled.judgement()) {
             case MATCH -> true;
             // only keeps what was said: there is nothing to be identified by
