@@ -23,7 +23,7 @@ run: java provision target/classpath.txt ## starts the same Asterisk, network an
 REHEARSED_LANG := $(if $(filter command line,$(origin LANG)),$(LANG),en-US)
 
 rehearse: java target/classpath.txt ## plays a script by typed text: SCRIPT=use-of-funds LANG=zh-CN [FACTS=file]
-	@LANG=C.UTF-8 $(JAVA) -cp target/test-classes:$$(cat target/classpath.txt) io.huifang.rehearsal.Rehearsal \
+	@LANG=C.UTF-8 $(JAVA) -cp target/classes:target/test-classes:$$(cat target/classpath.txt) io.huifang.rehearsal.Rehearsal \
 		"$(or $(SCRIPT),use-of-funds)" "$(REHEARSED_LANG)" "$(FACTS)"
 
 check: java provision ## builds and passes all tests
