@@ -13,7 +13,7 @@ enum NameKind {
     CHINESE_PERSON(-13.2, 18.9, 0.78, 0.6),
     CHINESE_COMPANY(-11.0, 16.7, 0.76, 0.6),
     ENGLISH_PERSON(-14.0, 20.2, 0.8, 0.62),
-    ENGLISH_COMPANY(-26.2, 30.3, 0.85, 0.6);
+    ENGLISH_COMPANY(-28.4, 33.2, 0.89, 0.6);
 
     private final double offset;
     private final double slope;
