@@ -7,7 +7,7 @@ export JAVA_HOME
 JAVA := $(JAVA_HOME)/bin/java --enable-native-access=ALL-UNNAMED
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run check quick provision prompts format bench-speech bench-media bench-calls bench-understanding \
+.PHONY: help demo run rehearse check quick provision prompts format bench-speech bench-media bench-calls bench-understanding \
 	bench-simulated clean java
 
 help: ## lists these targets
@@ -18,6 +18,13 @@ demo: java provision target/classpath.txt ## makes calls on a real Asterisk to s
 
 run: java provision target/classpath.txt ## starts the same Asterisk, network and service, and stays up
 	@$(JAVA) -cp target/test-classes:$$(cat target/classpath.txt) io.huifang.demo.Demo --stay
+
+# LANG on the command line is a script's language; from the environment it is the terminal's.
+REHEARSED_LANG := $(if $(filter command line,$(origin LANG)),$(LANG),en-US)
+
+rehearse: java target/classpath.txt ## plays a script by typed text: SCRIPT=use-of-funds LANG=zh-CN [FACTS=file]
+	@LANG=C.UTF-8 $(JAVA) -cp target/test-classes:$$(cat target/classpath.txt) io.huifang.rehearsal.Rehearsal \
+		"$(or $(SCRIPT),use-of-funds)" "$(REHEARSED_LANG)" "$(FACTS)"
 
 check: java provision ## builds and passes all tests
 	@$(MVN) verify

@@ -2,7 +2,6 @@ package io.huifang.call;
 
 import java.time.Duration;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a prompt gives way to somebody who speaks into it: at the first word that is more than a sign of
@@ -12,7 +11,6 @@ final class BargeIn {
 
     private final Duration after;
     private final Predicate<String> signOfListening;
-    private @Nullable Duration since;
     private boolean intoPrompt;
 
     /**
@@ -24,19 +22,17 @@ final class BargeIn {
         this.signOfListening = signOfListening;
     }
 
-    /** A prompt begins. What is being said already is said into it. */
-    void promptBegins(@Nullable Duration speechSince) {
-        intoPrompt = speechSince != null;
-        since = speechSince;
+    /**
+     * A prompt begins.
+     *
+     * @param whileSpeech whether somebody speaks, and so into it
+     */
+    void promptBegins(boolean whileSpeech) {
+        intoPrompt = whileSpeech;
     }
 
-    void speechStarted(Duration from, boolean whilePrompt) {
-        since = from;
+    void speechStarted(boolean whilePrompt) {
         intoPrompt = whilePrompt;
-    }
-
-    void speechEnded() {
-        since = null;
     }
 
     /** Whether the words are reason enough; empty ones are not. */
@@ -44,9 +40,9 @@ final class BargeIn {
         return !words.isBlank() && !signOfListening.test(words);
     }
 
-    /** Whether somebody has spoken into the prompt for so long that it must be meant. */
-    boolean isInsisted(Duration now) {
-        return since != null && now.minus(since).compareTo(after) >= 0;
+    /** Whether somebody has spoken for so long that it must be meant. */
+    boolean isInsisted(Duration from, Duration now) {
+        return now.minus(from).compareTo(after) >= 0;
     }
 
     /** Whether the words are no answer, because they only accompanied the prompt. */

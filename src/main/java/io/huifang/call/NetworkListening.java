@@ -43,6 +43,7 @@ final class NetworkListening {
                 speaksSince = null;
                 ear.speechEnded();
             }
+            case MediaEvent.SpeechGoesOn ignored -> {}
             case MediaEvent.Connected ignored -> {}
             case MediaEvent.Key ignored -> {}
             case MediaEvent.Beep ignored -> {}

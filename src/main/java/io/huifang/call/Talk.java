@@ -15,6 +15,8 @@ import io.huifang.speech.Hearing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The conversation of an answered call: makes the moves that its partner decides on, and tells him what came back. All
@@ -176,7 +178,10 @@ final class Talk {
     }
 
     private void make(Move next) {
-        log.debug("says question={} prompts={}", question(), next.says().stream().map(Say::prompt).toList());
+        log.debug(
+                "says question={} prompts={}",
+                question(),
+                next.says().stream().map(Say::prompt).toList());
         switch (next) {
             case Move.Ask(String ignored, List<Say> says, Listen listen) -> turns.begin(says, listen);
             case Move.Wait(List<Say> says, Duration howLong) -> turns.begin(says, whileWaiting(howLong));

@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
 final class TurnTaking {
 
     /** What turns are taken with. */
-    record Equipment(
-            Ear ear, Speaking.Voice voice, CallSettings settings, Language language, CallMetrics metrics) {}
+    record Equipment(Ear ear, Speaking.Voice voice, CallSettings settings, Language language, CallMetrics metrics) {}
 
     /** Hears what a turn comes to. */
     interface Listener {
@@ -89,7 +88,7 @@ final class TurnTaking {
             said(leg.position());
             return;
         }
-        bargeIn.promptBegins(patience.speechSince());
+        bargeIn.promptBegins(patience.speechSince() != null);
         speaking.say(says, lastVoiced);
         lastVoiced = null;
     }
@@ -113,8 +112,13 @@ final class TurnTaking {
             }
             case MediaEvent.SpeechStarted(Duration from) -> {
                 patience.speechStarted(from);
-                bargeIn.speechStarted(from, speaking.isSpeaking());
+                bargeIn.speechStarted(speaking.isSpeaking());
                 ear.speechStarted(from, new Grammar.Free());
+            }
+            case MediaEvent.SpeechGoesOn(Duration from, Duration now) -> {
+                if (mayBeCut() && bargeIn.isInsisted(from, now)) {
+                    cut();
+                }
             }
             case MediaEvent.SpeechEnded(Duration at) -> {
                 lastVoiced = at;
@@ -157,7 +161,6 @@ final class TurnTaking {
 
     private void speechEnded(Duration at) {
         patience.speechEnded(at);
-        bargeIn.speechEnded();
         ear.speechEnded();
     }
 
@@ -182,7 +185,8 @@ final class TurnTaking {
             cut();
         }
         if (speaking.isSpeaking() || keys.isInUse()) {
-            // said into a prompt that may not be cut, or nothing to be cut for; nor is a word between two keys an answer
+            // said into a prompt that may not be cut, or nothing to be cut for; nor is a word between two keys an
+            // answer
             log.debug("speech is no answer here");
         } else if (failed) {
             // also when a part of it was understood: the other part may say the opposite
@@ -219,9 +223,6 @@ final class TurnTaking {
                 keysComplete();
             }
         } else if (patience.speechSince() != null) {
-            if (mayBeCut() && bargeIn.isInsisted(now)) {
-                cut();
-            }
             if (patience.isSpeechTooLong(now)) {
                 speechEnded(now);
             }

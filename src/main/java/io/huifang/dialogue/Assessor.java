@@ -58,15 +58,17 @@ final class Assessor {
     }
 
     private boolean sameName(String one, String other) {
-        return matter.comprehension().spoken(spec(one), new Transcript(other, List.of())).judgement()
+        return matter.comprehension()
+                        .spoken(spec(one), new Transcript(other, List.of()))
+                        .judgement()
                 == Judgement.MATCH;
     }
 
     private AnswerSpec spec(@Nullable String expected) {
         Map<String, List<String>> categories = new HashMap<>();
         question.categories()
-                .forEach((id, phrases) -> categories.put(
-                        id, phrases.getOrDefault(matter.setting().language(), List.of())));
+                .forEach((id, phrases) ->
+                        categories.put(id, phrases.getOrDefault(matter.setting().language(), List.of())));
         return new AnswerSpec(
                 question.type(),
                 matter.setting().language(),
@@ -132,7 +134,8 @@ final class Assessor {
     private Optional<String> shown(Expectation expectation) {
         return switch (expectation) {
             case Expectation.Nothing() -> Optional.empty();
-            case Expectation.Fact(String name) -> Optional.ofNullable(matter.facts().get(name));
+            case Expectation.Fact(String name) ->
+                Optional.ofNullable(matter.facts().get(name));
             case Expectation.OneOf(var values) -> values.stream().findFirst();
             case Expectation.NoneOf(var values) ->
                 Optional.of("not " + values.stream().sorted().collect(Collectors.joining(", ")));

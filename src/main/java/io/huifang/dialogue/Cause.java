@@ -40,7 +40,9 @@ public record Cause(Code code, String question, @Nullable Consequence consequenc
         SUSPICIOUS("The called person doubted that the call was genuine.", "接听人怀疑来电的真实性。"),
         NO_RECORDING("The called person does not want to be recorded.", "接听人不同意录音。"),
         REFUSED("The called person did not want to answer.", "接听人拒绝接受核实。"),
-        NOT_IDENTIFIED("It could not be established that this is the borrower; nothing was disclosed.", "未能确认接听人为借款人本人，未透露任何信息。"),
+        NOT_IDENTIFIED(
+                "It could not be established that this is the borrower; nothing was disclosed.",
+                "未能确认接听人为借款人本人，未透露任何信息。"),
         ABUSE("The called person became abusive.", "接听人言语辱骂，通话终止。"),
         NOT_UNDERSTOOD("Too little was understood for the call to go on.", "多次未能听懂，通话无法继续。"),
         FRAUD("An answer makes fraud likely.", "回答疑似欺诈。");

@@ -59,7 +59,8 @@ public final class Dialogue {
         Turn turn = new Turn(matter, notes.copy(), elapsed);
         turn.notes.turns++;
         boolean endless = turn.notes.turns
-                > TURNS_BESIDE_QUESTIONS + TURNS_PER_QUESTION * matter.questions().size();
+                > TURNS_BESIDE_QUESTIONS
+                        + TURNS_PER_QUESTION * matter.questions().size();
         return turn.step(
                 endless && !(heard instanceof Heard.HangUp)
                         ? Closing.forAPerson(turn, Ending.NOT_UNDERSTOOD)
@@ -69,5 +70,11 @@ public final class Dialogue {
     /** All answers so far, in the order in which they were given. */
     public List<Answer> answers() {
         return List.copyOf(notes.answers);
+    }
+
+    /** Without what was said. */
+    @Override
+    public String toString() {
+        return "Dialogue[answers=" + notes.answers.size() + ", turns=" + notes.turns + "]";
     }
 }

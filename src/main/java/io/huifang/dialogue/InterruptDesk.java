@@ -40,9 +40,10 @@ final class InterruptDesk {
             case ROBOT -> digress(turn, speech, () -> turn.again(Say.of(FixedPrompts.ROBOT)));
             case HOLD_ON -> holdOn(turn, speech);
             case ABUSE -> abuse(turn);
-            case CORRECTION -> turn.notes.side instanceof Side.ReadBack || Reopening.last(turn).isEmpty()
-                    ? digress(turn, speech, () -> turn.again(Say.of(FixedPrompts.CORRECTION)))
-                    : Reopening.allowed(turn) ? Reopening.correct(turn, speech) : missed(turn, speech);
+            case CORRECTION ->
+                turn.notes.side instanceof Side.ReadBack || Reopening.last(turn).isEmpty()
+                        ? digress(turn, speech, () -> turn.again(Say.of(FixedPrompts.CORRECTION)))
+                        : Reopening.allowed(turn) ? Reopening.correct(turn, speech) : missed(turn, speech);
         };
     }
 

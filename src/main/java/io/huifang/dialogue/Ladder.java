@@ -39,10 +39,7 @@ final class Ladder {
         if (misses >= question.attempts() && keys.isPresent()) {
             return List.of(Say.of(FixedPrompts.again(question.prompt())), keys.get());
         }
-        return List.of(
-                misses == 1
-                        ? Say.of(FixedPrompts.again(question.prompt()))
-                        : Say.clarifying(question.prompt()));
+        return List.of(misses == 1 ? Say.of(FixedPrompts.again(question.prompt())) : Say.clarifying(question.prompt()));
     }
 
     private static Move giveUp(Turn turn, Answer answer) {
@@ -63,8 +60,8 @@ final class Ladder {
         Asking asking = turn.notes.open();
         Question question = asking.question();
         if (!asking.contradictions().isEmpty()) {
-            return turn.settle(
-                    Settled.of(question, Judgement.UNSURE, asking.contradictions().getLast()));
+            return turn.settle(Settled.of(
+                    question, Judgement.UNSURE, asking.contradictions().getLast()));
         }
         Answer unclear = asking.unclear();
         if (unclear != null) {

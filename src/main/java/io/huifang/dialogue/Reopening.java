@@ -31,15 +31,28 @@ final class Reopening {
         Settled old = last(turn).orElseThrow();
         turn.notes.corrections++;
         turn.notes.settled.remove(old.question().id());
-        Asking asking = Asking.first(old.question());
-        // what contradicted before still does, so that taking it back leaves doubt
-        turn.notes.asking = old.judgement() == Judgement.MISMATCH ? asking.contradicted(old.answer()) : asking;
+        turn.notes.asking = again(turn, old);
         turn.notes.side = null;
         Transcript said = speech.transcript();
         Assessment other = turn.assessor().spoken(said);
         return isTold(old.question(), other)
                 ? Settling.take(turn, speech, said.text(), other, said.span().orElse(null))
                 : turn.again(Say.of(FixedPrompts.CORRECTION));
+    }
+
+    /** What contradicted the file before still does, so that taking it back leaves doubt. */
+    private static Asking again(Turn turn, Settled old) {
+        Asking asking = Asking.first(old.question());
+        if (old.judgement() == Judgement.MATCH || old.judgement() == Judgement.NOTED) {
+            // agreed, or was only read back wrongly on the way
+            return asking;
+        }
+        for (Answer answer : turn.notes.answers) {
+            if (answer.question().equals(old.question().id()) && answer.judgement() == Judgement.MISMATCH) {
+                asking = asking.contradicted(answer);
+            }
+        }
+        return asking;
     }
 
     /**
@@ -52,13 +65,13 @@ final class Reopening {
             return false;
         }
         Question question = before.get().question();
-        if (question.type() == AnswerType.YES_NO || question.type() == turn.question().type()) {
+        if (question.type() == AnswerType.YES_NO
+                || question.type() == turn.question().type()) {
             return false;
         }
         Assessment other = new Assessor(turn.matter, question).spoken(said);
         return isTold(question, other)
-                && !String.valueOf(other.value())
-                        .equals(before.get().answer().value());
+                && !String.valueOf(other.value()).equals(before.get().answer().value());
     }
 
     private static boolean isTold(Question question, Assessment assessment) {

@@ -7,7 +7,11 @@ import java.util.Optional;
  * One prompt to be said.
  *
  * @param prompt its id
- * @param values fill its placeholders, beside the facts that may be spoken: {@code time}, {@code value}
+ * <<<<<<< HEAD
+ * @param values fill its placeholders, beside the facts that may be spoken, such as a time that was agreed on
+ * =======
+ * @param values fill its placeholders, beside the facts that may be spoken, such as {@code time}
+ * >>>>>>> simulated
  */
 public record Say(String prompt, Map<String, String> values) {
 
@@ -29,8 +33,8 @@ public record Say(String prompt, Map<String, String> values) {
     /** What is said instead where there is no such prompt; empty for prompts that must be there. */
     public Optional<Say> otherwise() {
         return prompt.endsWith(CLARIFY)
-                ? Optional.of(new Say(
-                        FixedPrompts.again(prompt.substring(0, prompt.length() - CLARIFY.length())), values))
+                ? Optional.of(
+                        new Say(FixedPrompts.again(prompt.substring(0, prompt.length() - CLARIFY.length())), values))
                 : Optional.empty();
     }
 }

@@ -11,12 +11,16 @@ import io.huifang.dialogue.script.Question;
 record Settled(Question question, Judgement judgement, Answer answer, Cause.Code code) {
 
     static Settled of(Question question, Judgement judgement, Answer answer) {
-        return new Settled(question, judgement, answer, switch (judgement) {
-            case MATCH -> Cause.Code.AGREES;
-            case MISMATCH -> Cause.Code.CONTRADICTS;
-            case UNSURE -> Cause.Code.UNSURE;
-            case NOTED -> Cause.Code.NOTED;
-            case NOT_ANSWERED -> Cause.Code.NOT_ANSWERED;
-        });
+        return new Settled(
+                question,
+                judgement,
+                answer,
+                switch (judgement) {
+                    case MATCH -> Cause.Code.AGREES;
+                    case MISMATCH -> Cause.Code.CONTRADICTS;
+                    case UNSURE -> Cause.Code.UNSURE;
+                    case NOTED -> Cause.Code.NOTED;
+                    case NOT_ANSWERED -> Cause.Code.NOT_ANSWERED;
+                });
     }
 }

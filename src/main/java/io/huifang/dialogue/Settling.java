@@ -39,7 +39,7 @@ final class Settling {
                             : Ladder.missed(turn, heard, answer);
                 }
                 boolean spoken = heard instanceof Heard.Speech;
-                yield question.readBack() && spoken && assessment.value() != null
+                yield question.readBack() && !question.secret() && spoken && assessment.value() != null
                         ? readBack(turn, answer, assessment, 1)
                         : count(turn, answer, assessment.judgement());
             }
@@ -51,10 +51,7 @@ final class Settling {
         String value = turn.matter
                 .comprehension()
                 .spokenForm(
-                        turn.question().type(),
-                        String.valueOf(assessment.value()),
-                        setting.language(),
-                        setting.now());
+                        turn.question().type(), String.valueOf(assessment.value()), setting.language(), setting.now());
         return turn.aside(
                 new Side.ReadBack(answer, assessment, tries),
                 Listening.toYesOrNo(),

@@ -22,9 +22,10 @@ final class SideDesk {
     /** What comes of something heard, interruptions apart, while something is asked beside the open question. */
     static Move heard(Turn turn, Side side, Heard heard) {
         return switch (side) {
-            case Side.CallBackWhen(int tries) -> moment(turn, heard)
-                    .map(at -> confirm(turn, at, 1))
-                    .orElseGet(() -> tries < TRIES ? askWhen(turn, tries + 1) : notNow(turn));
+            case Side.CallBackWhen(int tries) ->
+                moment(turn, heard)
+                        .map(at -> confirm(turn, at, 1))
+                        .orElseGet(() -> tries < TRIES ? askWhen(turn, tries + 1) : notNow(turn));
             case Side.CallBackConfirm(LocalDateTime at, int tries) -> confirmed(turn, heard, at, tries);
             case Side.LeftWhen() -> left(turn, leftWhen(turn, heard));
             case Side.WhoKnows() -> informant(turn, words(heard));
@@ -37,10 +38,7 @@ final class SideDesk {
 
     /** Asks when to call again. */
     static Move askWhen(Turn turn, int tries) {
-        Say first = Say.of(
-                tries == 1
-                        ? FixedPrompts.CALL_BACK_WHEN
-                        : FixedPrompts.again(FixedPrompts.CALL_BACK_WHEN));
+        Say first = Say.of(tries == 1 ? FixedPrompts.CALL_BACK_WHEN : FixedPrompts.again(FixedPrompts.CALL_BACK_WHEN));
         return turn.aside(new Side.CallBackWhen(tries), Listening.toWords(), List.of(first));
     }
 
@@ -64,18 +62,18 @@ final class SideDesk {
     }
 
     static Move askWhoKnows(Turn turn) {
-        return turn.aside(
-                new Side.WhoKnows(), Listening.toWords(), List.of(Say.of(FixedPrompts.EMPLOYER_WHO_KNOWS)));
+        return turn.aside(new Side.WhoKnows(), Listening.toWords(), List.of(Say.of(FixedPrompts.EMPLOYER_WHO_KNOWS)));
     }
 
     /** Somebody else knows, or nobody; where the question weighs in full, that person is to be asked instead. */
     static Move informant(Turn turn, String words) {
         if (!words.isBlank()) {
-            turn.effect(new Effect.Informant(
-                    words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS)));
+            turn.effect(
+                    new Effect.Informant(words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS)));
             if (turn.question().weight() >= 1) {
                 turn.notes.settled.put(turn.question().id(), notInformed(turn));
-                return Closing.end(turn, Ending.NOT_INFORMED, Say.of(FixedPrompts.THANKS), Say.of(FixedPrompts.FAREWELL));
+                return Closing.end(
+                        turn, Ending.NOT_INFORMED, Say.of(FixedPrompts.THANKS), Say.of(FixedPrompts.FAREWELL));
             }
         }
         return unknown(turn);
@@ -87,8 +85,7 @@ final class SideDesk {
     }
 
     static Settled notInformed(Turn turn) {
-        return new Settled(
-                turn.question(), Judgement.NOT_ANSWERED, lastAnswer(turn), Cause.Code.NOT_INFORMED);
+        return new Settled(turn.question(), Judgement.NOT_ANSWERED, lastAnswer(turn), Cause.Code.NOT_INFORMED);
     }
 
     /** The last thing kept of the open question. */
@@ -142,12 +139,15 @@ final class SideDesk {
         return switch (yesOrNo(turn, heard)) {
             case YES -> turn.again();
             case NO -> Closing.end(turn, Ending.SUSPICIOUS, Say.of(FixedPrompts.GOODBYE_REFUSED));
-            case UNCLEAR -> tries < TRIES
-                    ? turn.aside(
-                            new Side.GoOn(tries + 1),
-                            Listening.toYesOrNo(),
-                            List.of(Say.of(FixedPrompts.again(FixedPrompts.GO_ON)), Say.of(FixedPrompts.KEYS_YES_NO)))
-                    : Closing.end(turn, Ending.SUSPICIOUS, Say.of(FixedPrompts.GOODBYE_REFUSED));
+            case UNCLEAR ->
+                tries < TRIES
+                        ? turn.aside(
+                                new Side.GoOn(tries + 1),
+                                Listening.toYesOrNo(),
+                                List.of(
+                                        Say.of(FixedPrompts.again(FixedPrompts.GO_ON)),
+                                        Say.of(FixedPrompts.KEYS_YES_NO)))
+                        : Closing.end(turn, Ending.SUSPICIOUS, Say.of(FixedPrompts.GOODBYE_REFUSED));
         };
     }
 
@@ -199,7 +199,8 @@ final class SideDesk {
 
     private static String leftWhen(Turn turn, Heard heard) {
         if (heard instanceof Heard.Speech(Transcript transcript)) {
-            String date = Assessor.aside(turn.matter, AnswerType.DATE, transcript).value();
+            String date =
+                    Assessor.aside(turn.matter, AnswerType.DATE, transcript).value();
             return date == null ? words(heard) : date;
         }
         return "";
@@ -211,7 +212,10 @@ final class SideDesk {
 
     private static Optional<LocalDateTime> moment(Turn turn, Heard heard) {
         return heard instanceof Heard.Speech(Transcript transcript)
-                ? toCome(turn, Assessor.aside(turn.matter, AnswerType.MOMENT, transcript).value())
+                ? toCome(
+                        turn,
+                        Assessor.aside(turn.matter, AnswerType.MOMENT, transcript)
+                                .value())
                 : Optional.empty();
     }
 
@@ -238,11 +242,12 @@ final class SideDesk {
                 Assessment said = Assessor.aside(turn.matter, AnswerType.YES_NO, transcript);
                 yield said.judgement() == Judgement.UNSURE ? null : said.value();
             }
-            case Heard.Keys(String digits, var ignored) -> switch (digits) {
-                case "1" -> "yes";
-                case "2" -> "no";
-                default -> null;
-            };
+            case Heard.Keys(String digits, var ignored) ->
+                switch (digits) {
+                    case "1" -> "yes";
+                    case "2" -> "no";
+                    default -> null;
+                };
             case Heard.Silence ignored -> null;
             case Heard.Unheard ignored -> null;
             case Heard.HangUp ignored -> null;

@@ -44,8 +44,8 @@ final class Verdicts {
         if (answeredPart() < ENOUGH) {
             return Verdict.INCOMPLETE;
         }
-        boolean doubt = settled.values().stream().anyMatch(this::doubtful)
-                || !leftOut().isEmpty();
+        boolean doubt =
+                settled.values().stream().anyMatch(this::doubtful) || !leftOut().isEmpty();
         return doubt ? Verdict.REVIEW : Verdict.VERIFIED;
     }
 
@@ -124,8 +124,7 @@ final class Verdicts {
             return Optional.empty();
         }
         Answer answer = one.answer();
-        Consequence consequence =
-                one.judgement() == Judgement.MISMATCH ? conditions.consequence(one.question()) : null;
+        Consequence consequence = one.judgement() == Judgement.MISMATCH ? conditions.consequence(one.question()) : null;
         Cause cause = new Cause(one.code(), one.question().id(), consequence);
         return Optional.of(new Reason(
                 cause.question(),

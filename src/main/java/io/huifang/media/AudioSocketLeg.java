@@ -318,6 +318,11 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
     }
 
     @Override
+    public void goesOn(long from, long now) {
+        tell(new MediaEvent.SpeechGoesOn(Samples.time(from), Samples.time(now)));
+    }
+
+    @Override
     public void ended(long lastVoiced) {
         tell(new MediaEvent.SpeechEnded(Samples.time(lastVoiced)));
     }

@@ -14,6 +14,9 @@ public sealed interface MediaEvent {
     /** Speech began at {@code from}, which lies in the past by {@link Endpointing#minSpeech()} or more. */
     record SpeechStarted(Duration from) implements MediaEvent {}
 
+    /** Speech that began at {@code from} is voiced at {@code now}; told every 100 ms or so while it is. */
+    record SpeechGoesOn(Duration from, Duration now) implements MediaEvent {}
+
     /** Speech ended; its last voiced sample was at {@code lastVoiced}. */
     record SpeechEnded(Duration lastVoiced) implements MediaEvent {}
 

@@ -14,11 +14,15 @@ final class SpeechEdges implements VoiceActivity.Listener {
     interface Listener {
         void began(long from);
 
+        /** Speech has not ended: it is voiced now. Told from time to time. */
+        void goesOn(long from, long now);
+
         void ended(long lastVoiced);
     }
 
     private static final int HOLE_MS = 150;
     private static final int CLICK_MS = 40;
+    private static final int TOLD_EVERY = Samples.inMillis(100);
     private static final int HOLE = Samples.inMillis(HOLE_MS);
     private static final int CLICK = Samples.inMillis(CLICK_MS);
 
@@ -32,6 +36,7 @@ final class SpeechEdges implements VoiceActivity.Listener {
     /** Voiced samples on end after a hole; below {@link #CLICK} they may still be a click. */
     private long burst;
 
+    private long toldAt;
     private long position;
     /** Surplus silence that was dropped from the stream since the last voiced block. */
     private long dropped;
@@ -87,6 +92,10 @@ final class SpeechEdges implements VoiceActivity.Listener {
             if (end - VoiceActivity.BLOCK == lastVoiced || burst >= CLICK) {
                 lastVoiced = end;
                 dropped = 0;
+                if (end - toldAt >= TOLD_EVERY) {
+                    toldAt = end;
+                    listener.goesOn(from, end);
+                }
             }
             return;
         }
@@ -98,6 +107,7 @@ final class SpeechEdges implements VoiceActivity.Listener {
         dropped = 0;
         if (voiced >= Samples.in(endpointing.minSpeech())) {
             speaking = true;
+            toldAt = end;
             listener.began(from);
         }
     }

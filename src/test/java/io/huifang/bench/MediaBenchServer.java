@@ -55,6 +55,7 @@ public final class MediaBenchServer {
         @Override
         public void accept(MediaEvent event) {
             switch (event) {
+                case MediaEvent.SpeechGoesOn ignored -> {}
                 case MediaEvent.Connected _, MediaEvent.SpeechEnded _ -> leg.play(prompt);
                 case MediaEvent.Played played -> {
                     if (played.completely()) {

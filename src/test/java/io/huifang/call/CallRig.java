@@ -2,6 +2,8 @@ package io.huifang.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.dialogue.Move;
+import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
@@ -42,6 +44,7 @@ final class CallRig {
     final FakeDatabase database = new FakeDatabase();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Object> published = Collections.synchronizedList(new ArrayList<>());
+    private Duration speechBegan = Duration.ZERO;
     final CallId call = CallId.random();
     final House house;
     final Conductor conductor;
@@ -62,7 +65,14 @@ final class CallRig {
                 JsonMapper.builder().build(),
                 settings);
         house = new House(
-                settings, pbx, media, recognition, new Mouth(prompts, settings), reporter, new CallMetrics(meters), clock);
+                settings,
+                pbx,
+                media,
+                recognition,
+                new Mouth(prompts, settings),
+                reporter,
+                new CallMetrics(meters),
+                clock);
         conductor = new Conductor(order(call), 2, "2026/11/23/" + call + ".wav", house, () -> partner, postmen);
         conductor.attach(leg);
     }
@@ -103,6 +113,27 @@ final class CallRig {
         return answered().promptEnds().says("yes go ahead");
     }
 
+    /** The last word into the opening was that a person is wanted, and all was said about it. */
+    CallRig wantsAPerson() {
+        partner.moves.put(
+                "a person please",
+                it -> FakePartner.turn(new Move.Transfer(
+                        FakePartner.says("transfer"), it.decision(Verdict.REVIEW, "a person was wanted"))));
+        return pastTheOpening().promptEnds().says("a person please").promptEnds();
+    }
+
+    /** The media leg ends because its customer is brought elsewhere. */
+    CallRig legGone() {
+        return media(new MediaEvent.Closed(MediaEvent.CloseReason.HUNG_UP));
+    }
+
+    /** The PBX brings the customer back on a leg of its own. */
+    CallRig comesBack() {
+        leg = media.legs.getLast();
+        conductor.step(new CallInput.BackMedia(new MediaEvent.Connected()));
+        return this;
+    }
+
     /** Sound comes for a while, and time passes with it. */
     CallRig passes(long millis) {
         for (long at = 0; at < millis && !conductor.isReported(); at += FRAME.toMillis()) {
@@ -137,7 +168,17 @@ final class CallRig {
 
     CallRig speechBegins() {
         passes(200);
-        return media(new MediaEvent.SpeechStarted(leg.position.minusMillis(200)));
+        speechBegan = leg.position.minusMillis(200);
+        return media(new MediaEvent.SpeechStarted(speechBegan));
+    }
+
+    /** It is voiced until then, and the leg tells so. */
+    CallRig speechGoesOn(long millis) {
+        for (long at = 0; at < millis; at += 100) {
+            passes(100);
+            media(new MediaEvent.SpeechGoesOn(speechBegan, leg.position));
+        }
+        return this;
     }
 
     CallRig speechEnds() {

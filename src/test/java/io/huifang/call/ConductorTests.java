@@ -143,7 +143,11 @@ class ConductorTests {
         rig.pastTheOpening().passes(300);
         int before = rig.leg.flushes;
         rig.says("");
-        rig.speechBegins().heard(new Hearing.Partial("uh-huh")).passes(300).speechEnds().understood("uh-huh");
+        rig.speechBegins()
+                .heard(new Hearing.Partial("uh-huh"))
+                .passes(300)
+                .speechEnds()
+                .understood("uh-huh");
         assertThat(rig.leg.flushes).isEqualTo(before);
         assertThat(rig.answers()).hasSize(1);
         rig.promptEnds().says("acme trading");
@@ -157,17 +161,21 @@ class ConductorTests {
         rig.speechEnds().understood("mm-hmm");
         assertThat(rig.question()).isEqualTo("company");
         rig.says("uh-huh");
-        assertThat(rig.question()).as("said to the question it may be an answer").isEqualTo("employed");
+        assertThat(rig.question())
+                .as("said to the question it may be an answer")
+                .isEqualTo("employed");
     }
 
     @Test
     void givesWayToWhoeverGoesOnSpeakingThoughNoWordIsUnderstoodYet() {
         rig.pastTheOpening().passes(300);
         int before = rig.leg.flushes;
-        rig.speechBegins().passes(500);
+        rig.speechBegins().speechGoesOn(500);
         assertThat(rig.leg.flushes).isEqualTo(before);
-        rig.passes(200);
-        assertThat(rig.leg.flushes).as("800 ms after it began").isEqualTo(before + 1);
+        rig.passes(700);
+        assertThat(rig.leg.flushes).as("silence after speech is no speech").isEqualTo(before);
+        rig.speechGoesOn(100);
+        assertThat(rig.leg.flushes).as("still voiced 800 ms after it began").isEqualTo(before + 1);
         rig.speechEnds().understood("acme trading");
         assertThat(rig.question()).isEqualTo("employed");
     }
@@ -192,8 +200,12 @@ class ConductorTests {
         List<Runnable> work = new ArrayList<>();
         CallRig slow = new CallRig(Settings.defaults(), work::add);
         Say booked = new Say("call-back-confirm", Map.of("time", "tomorrow at three"));
-        slow.partner.moves.put("later", partner -> FakePartner.turn(new Move.Ask(
-                "ready", List.of(new Say("thanks", Map.of()), booked, new Say("goodbye", Map.of())), partner.listen())));
+        slow.partner.moves.put(
+                "later",
+                partner -> FakePartner.turn(new Move.Ask(
+                        "ready",
+                        List.of(new Say("thanks", Map.of()), booked, new Say("goodbye", Map.of())),
+                        partner.listen())));
         slow.answered().promptEnds().says("later");
         assertThat(slow.saying()).as("what needs no work is said at once").containsExactly("thanks");
         slow.promptEnds();
@@ -210,7 +222,8 @@ class ConductorTests {
     @Test
     void waitsForSomebodyWhoLooksSomethingUp() {
         rig.partner.moves.put(
-                "hold on", partner -> FakePartner.turn(new Move.Wait(FakePartner.says("one-moment"), Duration.ofSeconds(20))));
+                "hold on",
+                partner -> FakePartner.turn(new Move.Wait(FakePartner.says("one-moment"), Duration.ofSeconds(20))));
         rig.pastTheOpening().promptEnds().says("hold on");
         assertThat(rig.saying()).containsExactly("one-moment");
         rig.promptEnds().passes(19_000);
@@ -221,10 +234,13 @@ class ConductorTests {
 
     @Test
     void stopsTheRecordingAtOnceAndReportsWhatFollows() {
-        rig.partner.moves.put("do not record me", partner -> FakePartner.turn(
-                new Move.End(FakePartner.says("not-recording"), partner.decision(Verdict.REVIEW, "no recording")),
-                new Effect.StopRecording(),
-                new Effect.CallBack(null, true)));
+        rig.partner.moves.put(
+                "do not record me",
+                partner -> FakePartner.turn(
+                        new Move.End(
+                                FakePartner.says("not-recording"), partner.decision(Verdict.REVIEW, "no recording")),
+                        new Effect.StopRecording(),
+                        new Effect.CallBack(null, true)));
         rig.pastTheOpening().promptEnds().says("do not record me");
         assertThat(rig.leg.recordingStopped).isTrue();
         rig.promptEnds().hangsUp();

@@ -24,15 +24,18 @@ final class Cast {
     static final List<String> RIGHT_ANSWERS = List.of(
             "yes this is a good time",
             "we are united machine works",
+            "i am in human resources",
             "yes he works here",
+            "yes he still works here",
             "he is a software engineer",
-            "he has worked here for five years");
+            "he joined in march two thousand and nineteen",
+            "we are in new york");
 
     static final Map<String, String> FACTS = Map.of(
             "name", "John Miller",
             "company", "United Machine Works Limited",
             "title", "software engineer",
-            "years", "5");
+            "joined", "2019-03");
 
     static final List<Subscriber> ALL = List.of(
             person("answers everything rightly", WIDE + "0001", "VERIFIED", RIGHT_ANSWERS),
@@ -45,8 +48,9 @@ final class Cast {
                     List.of(
                             "yes this is a good time",
                             "we are united machine works",
-                            "no he does not work here",
-                            "no he does not work here")),
+                            "i am in human resources",
+                            "i am sorry he does not work here",
+                            "i am sorry he does not work here")),
             person("interrupts the prompts", WIDE + "0003", "VERIFIED", RIGHT_ANSWERS),
             person("is silent", WIDE + "0004", "INCOMPLETE", List.of()),
             person("hangs up in the middle", WIDE + "0005", "INCOMPLETE", List.of("yes this is a good time")),

@@ -117,16 +117,16 @@ public final class Demo {
         String root = stage.api().root();
         out.println("""
 
-                Huifang is up at %s, with a PBX and a telephone network of its own.
-                Numbers 0105550SSSS (wide band) and 0215550SSSS (narrow band) are subscribers; see docker/network/subscribers.conf.
-                Make a call:
-                  curl -s %s/api/cases -H 'Content-Type: application/json' -d '{"language":"en-US","script":"employer",
-                    "facts":{"name":"John Miller","company":"United Machine Works Limited","title":"software engineer","years":"5"},
-                    "contactPoints":[{"number":"01055500001","kind":"LANDLINE"}]}'
-                See what came of it (with the id that you got):
-                  curl -s %s/api/cases/ID
-                Its recording and transcript are linked there. Ctrl-C ends everything.
-                """.formatted(root, root, root));
+            Huifang is up at %s, with a PBX and a telephone network of its own.
+            Numbers 0105550SSSS (wide band) and 0215550SSSS (narrow band) are subscribers; see docker/network/subscribers.conf.
+            Make a call:
+              curl -s %s/api/cases -H 'Content-Type: application/json' -d '{"language":"en-US","script":"employer",
+                "facts":{"name":"John Miller","company":"United Machine Works Limited","title":"software engineer","joined":"2019-03"},
+                "contactPoints":[{"number":"01055500001","kind":"LANDLINE"}]}'
+            See what came of it (with the id that you got):
+              curl -s %s/api/cases/ID
+            Its recording and transcript are linked there. Ctrl-C ends everything.
+            """.formatted(root, root, root));
         stage.awaitEnd();
     }
 

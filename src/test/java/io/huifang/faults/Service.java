@@ -50,9 +50,10 @@ final class Service implements AutoCloseable {
     /** Opens the case of a subscriber of the laboratory who is called in wide band. */
     String open(String subscriber) {
         return send("POST", "/api/cases", """
-                {"language":"en-US","script":"employer","contactPoints":[{"number":"0105550%s","kind":"LANDLINE"}],
-                 "facts":{"name":"John Miller","company":"United Machine Works Limited","title":"software engineer",
-                          "years":"5"}}""".formatted(subscriber)).path("id").asString();
+            {"language":"en-US","script":"employer","contactPoints":[{"number":"0105550%s","kind":"LANDLINE"}],
+             "facts":{"name":"John Miller","company":"United Machine Works Limited","title":"software engineer",
+                      "joined":"2019-03"}}\
+            """.formatted(subscriber)).path("id").asString();
     }
 
     JsonNode kase(String id) {

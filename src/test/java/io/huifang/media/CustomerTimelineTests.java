@@ -34,6 +34,9 @@ class CustomerTimelineTests {
                 }
 
                 @Override
+                public void goesOn(long from, long now) {}
+
+                @Override
                 public void ended(long lastVoiced) {
                     ended.add(lastVoiced / MS);
                     endedWhen = now / MS;

@@ -171,6 +171,9 @@ class RecordingTests {
                     public void began(long from) {}
 
                     @Override
+                    public void goesOn(long from, long now) {}
+
+                    @Override
                     public void ended(long lastVoiced) {}
 
                     @Override

@@ -26,6 +26,9 @@ class SpeechEdgesTests {
             }
 
             @Override
+            public void goesOn(long from, long now) {}
+
+            @Override
             public void ended(long lastVoiced) {
                 spans.add(new Span(from[0] / 16, lastVoiced / 16));
                 from[0] = -1;
@@ -171,6 +174,9 @@ class SpeechEdgesTests {
             }
 
             @Override
+            public void goesOn(long from, long now) {}
+
+            @Override
             public void ended(long lastVoiced) {}
         });
         edges.endpointing(new Endpointing(Duration.ofMillis(200), Duration.ofMillis(700)));
@@ -183,5 +189,27 @@ class SpeechEdgesTests {
             }
         }
         assertThat(begun).containsExactly(0L);
+    }
+
+    @Test
+    void tellsThatSpeechGoesOnWhileItIsVoicedAndNotInTheSilenceAfterIt() {
+        List<Long> told = new ArrayList<>();
+        SpeechEdges edges = new SpeechEdges(new SpeechEdges.Listener() {
+            @Override
+            public void began(long from) {}
+
+            @Override
+            public void goesOn(long from, long now) {
+                told.add((now - from) / 16);
+            }
+
+            @Override
+            public void ended(long lastVoiced) {}
+        });
+        VoiceActivity voice = new VoiceActivity(edges);
+        short[] sound = spoken(0.1);
+        voice.hear(sound, sound.length, false);
+        assertThat(told).isSorted().hasSizeBetween(8, 11);
+        assertThat(told.getLast()).isBetween(1_050L, 1_250L);
     }
 }

@@ -86,6 +86,9 @@ class SpokenSpeechTests {
             }
 
             @Override
+            public void goesOn(long from, long now) {}
+
+            @Override
             public void ended(long lastVoiced) {
                 spans.add(new Span(from[0], lastVoiced / 16));
             }

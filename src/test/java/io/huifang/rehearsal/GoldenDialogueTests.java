@@ -49,12 +49,8 @@ class GoldenDialogueTests {
     @Test
     void hasConversationsInBothLanguages() throws IOException {
         assertThat(conversations()).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(conversations())
-                .filteredOn(name -> name.contains("en-US"))
-                .hasSizeGreaterThan(25);
-        assertThat(conversations())
-                .filteredOn(name -> name.contains("zh-CN"))
-                .hasSizeGreaterThan(25);
+        assertThat(conversations()).filteredOn(name -> name.contains("en-US")).hasSizeGreaterThan(25);
+        assertThat(conversations()).filteredOn(name -> name.contains("zh-CN")).hasSizeGreaterThan(25);
     }
 
     @ParameterizedTest

@@ -35,8 +35,8 @@ final class Told {
             case Effect.DoNotCall() -> "never calls the number again";
             case Effect.RetireNumber() -> "retires the number";
             case Effect.CallBack(LocalDateTime at, boolean urgent) when at != null && !urgent -> "calls again at " + at;
-            case Effect.CallBack(LocalDateTime at, boolean urgent) when urgent ->
-                "a person calls back soon" + (at == null ? "" : ", at " + at);
+            case Effect.CallBack(LocalDateTime at, boolean urgent)
+            when urgent -> "a person calls back soon" + (at == null ? "" : ", at " + at);
             case Effect.CallBack ignored -> "calls again some time";
             case Effect.HasLeft(String when) -> "notes that the person left" + (when.isEmpty() ? "" : ": " + when);
             case Effect.Informant(String words) -> "notes who knows: " + words;
