@@ -130,7 +130,8 @@ record Part(
                 || prompt.startsWith("employer-left")
                 || prompt.startsWith("employer-who-knows")
                 || prompt.startsWith("go-on")
-                || prompt.equals("are-you-there");
+                || prompt.equals("are-you-there")
+                || prompt.equals("read-back"); // the value is not told here, so whatever was heard is confirmed
     }
 
     private static String aside(String prompt) {
