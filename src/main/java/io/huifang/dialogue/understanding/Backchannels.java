@@ -36,8 +36,8 @@ final class Backchannels {
     private static boolean isEnglish(Tokens tokens) {
         for (int at = 0; at < tokens.size(); at++) {
             boolean huh = tokens.text(at).equals("huh");
-            if (!huh && !ENGLISH.contains(tokens.text(at))
-                    || huh && tokens.size() == 1 && tokens.confidence(0, 1) > Comparison.CERTAIN) {
+            if ((!huh && !ENGLISH.contains(tokens.text(at)))
+                    || (huh && tokens.size() == 1 && tokens.confidence(0, 1) > Comparison.CERTAIN)) {
                 return false;
             }
         }

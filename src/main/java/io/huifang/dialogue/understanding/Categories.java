@@ -54,7 +54,7 @@ final class Categories {
                 .filter(hit -> hit.category().equals(category) && hit.weight() == best)
                 .findFirst()
                 .orElseThrow();
-        boolean two = second >= SAID_WHOLE || second >= ENOUGH && second > best * 0.7;
+        boolean two = second >= SAID_WHOLE || (second >= ENOUGH && second > best * 0.7);
         double confidence = tokens.confidence(where.from(), where.to());
         boolean unsure = two || confidence < Comparison.CERTAIN || YesNo.doubted(tokens);
         Judgement judgement = unsure
@@ -140,9 +140,9 @@ final class Categories {
                 String wanted = words.get(i);
                 String said = in.get(at + i);
                 here = wanted.equals(said)
-                        || wanted.length() >= 5
+                        || (wanted.length() >= 5
                                 && said.length() >= 5
-                                && (wanted.startsWith(said) || said.startsWith(wanted));
+                                && (wanted.startsWith(said) || said.startsWith(wanted)));
             }
             boolean apart = pair
                     && !here

@@ -77,7 +77,7 @@ record ChineseCompany(List<String> core, List<String> trades) {
             return new Likeness(0.2, best.from(), best.to(), clear, "the like name with another trade");
         }
         boolean grown = core.size() <= 2
-                && (said.size() == core.size() + 1 || otherTrades.isEmpty() && !rest.isEmpty() && rest.length() <= 3)
+                && (said.size() == core.size() + 1 || (otherTrades.isEmpty() && !rest.isEmpty() && rest.length() <= 3))
                 && best.to() - best.from() == core.size();
         return grown ? best.times(0.75, "more follows that is not on file") : best;
     }

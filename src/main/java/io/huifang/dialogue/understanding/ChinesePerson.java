@@ -45,9 +45,9 @@ final class ChinesePerson {
     private static boolean onlySurname(SaidName said) {
         String text = said.text();
         return said.size() == 1
-                || text.startsWith("姓") && said.size() == 2
-                || said.size() <= 4
+                || (text.startsWith("姓") && said.size() == 2)
+                || (said.size() <= 4
                         && TITLES.stream()
-                                .anyMatch(title -> text.length() == title.length() + 1 && text.endsWith(title));
+                                .anyMatch(title -> text.length() == title.length() + 1 && text.endsWith(title)));
     }
 }

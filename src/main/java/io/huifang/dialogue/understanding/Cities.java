@@ -105,7 +105,7 @@ final class Cities {
         for (List<String> name : CITIES) {
             boolean chinese = Character.isIdeographic(name.getFirst().codePointAt(0));
             for (int at = 0; at + name.size() <= texts.size() && at < 20; at++) {
-                if (!chinese && name.size() > 1 || isStreet(tokens, at + name.size())) {
+                if ((!chinese && name.size() > 1) || isStreet(tokens, at + name.size())) {
                     continue;
                 }
                 double score = chinese

@@ -57,10 +57,10 @@ record EnglishCompany(List<String> core, List<String> trades) {
         }
         Likeness likeness =
                 new Likeness(score, heard.get(from).from(), heard.get(to - 1).to(), clear, "");
-        return weighTrade(likeness, texts.subList(to, texts.size()), from == 0);
+        return weighTrade(likeness, texts.subList(to, texts.size()));
     }
 
-    private Likeness weighTrade(Likeness likeness, List<String> after, boolean first) {
+    private Likeness weighTrade(Likeness likeness, List<String> after) {
         if (after.isEmpty() || trades.isEmpty()) {
             boolean grown = !after.isEmpty() && trades.isEmpty() && after.size() <= 2;
             return grown ? likeness.times(0.9, "another word follows") : likeness;
@@ -80,8 +80,8 @@ record EnglishCompany(List<String> core, List<String> trades) {
         String phones = Phones.of(word);
         return trades.stream()
                 .anyMatch(trade -> Phones.alike(Phones.of(trade), phones) > 0.7
-                        || Math.min(trade.length(), word.length()) >= 4
-                                && trade.substring(0, 4).equals(word.substring(0, Math.min(4, word.length()))));
+                        || (Math.min(trade.length(), word.length()) >= 4
+                                && trade.substring(0, 4).equals(word.substring(0, Math.min(4, word.length())))));
     }
 
     private static List<String> withoutLegal(List<String> words) {

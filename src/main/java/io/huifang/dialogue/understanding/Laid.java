@@ -1,13 +1,32 @@
 package io.huifang.dialogue.understanding;
 
 import io.huifang.kernel.Language;
+import java.util.Arrays;
 
 /**
  * What was said laid out as one line to search in: English with a blank before and after each word, Chinese without any.
- *
- * @param tokenAt by each character the token that it is of
  */
-record Laid(String text, int[] tokenAt, Tokens tokens) {
+final class Laid {
+
+    private final String text;
+    /** By each character the token that it is of. */
+    private final int[] tokenAt;
+
+    private final Tokens tokens;
+
+    private Laid(String text, int[] tokenAt, Tokens tokens) {
+        this.text = text;
+        this.tokenAt = tokenAt;
+        this.tokens = tokens;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
 
     static Laid out(Tokens tokens, Language language) {
         String between = switch (language) {
@@ -23,7 +42,7 @@ record Laid(String text, int[] tokenAt, Tokens tokens) {
         for (int token = 0; token < tokens.size(); token++) {
             int from = text.length();
             text.append(tokens.text(token)).append(between);
-            java.util.Arrays.fill(tokenAt, from, text.length(), token);
+            Arrays.fill(tokenAt, from, text.length(), token);
         }
         return new Laid(text.toString(), tokenAt, tokens);
     }

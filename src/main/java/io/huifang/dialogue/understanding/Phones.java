@@ -138,7 +138,7 @@ final class Phones {
     private static String @org.jspecify.annotations.Nullable [] spellingAt(String word, int at) {
         for (String[] spelling : SPELLINGS) {
             if (word.startsWith(spelling[0], at)
-                    && (at == 0 || !spelling[0].equals("kn") && !spelling[0].equals("wr"))) {
+                    && (at == 0 || (!spelling[0].equals("kn") && !spelling[0].equals("wr")))) {
                 return spelling;
             }
         }
@@ -147,7 +147,8 @@ final class Phones {
 
     /** A doubled sound is one sound. */
     private static void append(StringBuilder phones, String sounds) {
-        for (char sound : sounds.toCharArray()) {
+        for (int at = 0; at < sounds.length(); at++) {
+            char sound = sounds.charAt(at);
             if (phones.isEmpty() || phones.charAt(phones.length() - 1) != sound) {
                 phones.append(sound);
             }

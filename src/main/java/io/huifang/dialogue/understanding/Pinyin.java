@@ -40,7 +40,8 @@ final class Pinyin {
      */
     static String soundsOf(String text) {
         StringBuilder sounds = new StringBuilder(text.length());
-        for (char character : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
             List<Syllable> readings = of(character);
             sounds.append(
                     readings.isEmpty()

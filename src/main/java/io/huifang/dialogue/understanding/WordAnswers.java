@@ -11,7 +11,7 @@ final class WordAnswers {
     static Assessment assess(AnswerSpec spec, Transcript transcript) {
         Tokens tokens = Tokens.of(transcript);
         SaidName said = SaidName.in(tokens);
-        if (tokens.withoutHesitation().size() == 0 || said.isEmpty() && YesNo.onlyYesOrNo(tokens)) {
+        if (tokens.withoutHesitation().size() == 0 || (said.isEmpty() && YesNo.onlyYesOrNo(tokens))) {
             return Assessment.nothing("nothing but yes, no or a hesitation was said");
         }
         return switch (spec.type()) {
