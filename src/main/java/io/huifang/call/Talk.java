@@ -78,7 +78,7 @@ final class Talk {
 
     /** The id of the question being asked; empty where none is. */
     String question() {
-        return move instanceof Move.Ask(String question, List<Say> ignored, Listen listen) ? question : "";
+        return move instanceof Move.Ask ask ? ask.question() : "";
     }
 
     List<Answer> answers() {
@@ -178,7 +178,10 @@ final class Talk {
     }
 
     private void make(Move next) {
-        log.debug("says question={} prompts={}", question(), next.says().stream().map(Say::prompt).toList());
+        log.debug(
+                "says question={} prompts={}",
+                question(),
+                next.says().stream().map(Say::prompt).toList());
         switch (next) {
             case Move.Ask(String ignored, List<Say> says, Listen listen) -> turns.begin(says, listen);
             case Move.Wait(List<Say> says, Duration howLong) -> turns.begin(says, whileWaiting(howLong));
