@@ -40,7 +40,13 @@ final class Conductor implements Runnable {
     private boolean reported;
 
     Conductor(CallOrder order, Script script, String recording, House house) {
-        this(order, script.version(), recording, house, () -> interview(order, script, house), Thread::startVirtualThread);
+        this(
+                order,
+                script.version(),
+                recording,
+                house,
+                () -> interview(order, script, house),
+                Thread::startVirtualThread);
     }
 
     /**
@@ -72,8 +78,7 @@ final class Conductor implements Runnable {
     private static Partner interview(CallOrder order, Script script, House house) {
         CallSettings settings = house.settings();
         LocalDateTime now = LocalDateTime.ofInstant(house.clock().instant(), settings.zone());
-        return new Interview(
-                script, order.facts(), new Setting(order.language(), now, settings.transfer() != null));
+        return new Interview(script, order.facts(), new Setting(order.language(), now, settings.transfer() != null));
     }
 
     /** What the call looks like now; from any thread. */

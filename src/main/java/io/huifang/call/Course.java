@@ -116,7 +116,10 @@ final class Course {
     /** Closes what the call holds, and gives the report of it. */
     CallEnded close() {
         CallEnded report = outcome.report(
-                answers(), network.heard(), house.pbx().connected(), house.clock().instant());
+                answers(),
+                network.heard(),
+                house.pbx().connected(),
+                house.clock().instant());
         ear.close();
         connection.close();
         return report;

@@ -105,8 +105,11 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
         }
         boolean dialled = false;
         try {
-            MediaLeg leg = house.media().expect(
-                    order.call(), house.settings().mediaWithin(), event -> conductor.put(new CallInput.Media(event)));
+            MediaLeg leg = house.media()
+                    .expect(
+                            order.call(),
+                            house.settings().mediaWithin(),
+                            event -> conductor.put(new CallInput.Media(event)));
             try {
                 conductor.attach(leg);
                 leg.record(Path.of(recording));

@@ -7,7 +7,11 @@ import java.util.Optional;
  * One prompt to be said.
  *
  * @param prompt its id
+ * <<<<<<< HEAD
  * @param values fill its placeholders, beside the facts that may be spoken, such as a time that was agreed on
+ * =======
+ * @param values fill its placeholders, beside the facts that may be spoken, such as {@code time}
+ * >>>>>>> simulated
  */
 public record Say(String prompt, Map<String, String> values) {
 

@@ -105,7 +105,8 @@ class CallSettingsTests {
     }
 
     private static String camel(String property) {
-        return Pattern.compile("-(.)").matcher(property).replaceAll(dash -> dash.group(1)
-                .toUpperCase(Locale.ROOT));
+        return Pattern.compile("-(.)")
+                .matcher(property)
+                .replaceAll(dash -> dash.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -54,16 +54,19 @@ final class FakePartner implements Partner {
         heard.add(what);
         elapsed.add(since);
         return switch (what) {
-            case Heard.Speech(var transcript) when moves.containsKey(transcript.text()) ->
+            case Heard.Speech(var transcript)
+            when moves.containsKey(transcript.text()) ->
                 moves.get(transcript.text()).apply(this);
-            case Heard.Speech(var transcript) when index == 0 && transcript.text().contains("busy") ->
-                again("no-match", transcript.text());
+            case Heard.Speech(var transcript)
+            when index == 0 && transcript.text().contains("busy") -> again("no-match", transcript.text());
             case Heard.Speech(var transcript) ->
                 answered(transcript.text(), transcript.span().orElse(null));
             case Heard.Keys(String digits, AudioSpan span) -> answered(digits, span);
             case Heard.Silence ignored -> again("no-input", "");
             case Heard.Unheard ignored ->
-                askedAgain ? end(List.of("technical-problem"), "our recognition failed", answer("")) : again("no-match", "");
+                askedAgain
+                        ? end(List.of("technical-problem"), "our recognition failed", answer(""))
+                        : again("no-match", "");
             case Heard.HangUp ignored -> end(List.of(), "the called person hung up", null);
             case Heard.TransferFailed ignored ->
                 end(List.of("transfer-failed"), "nobody was there", null, new Effect.CallBack(null, true));
@@ -80,7 +83,8 @@ final class FakePartner implements Partner {
         index++;
         askedAgain = false;
         if (index == QUESTIONS.size()) {
-            return new Turn(List.of(given), List.of(), new Move.End(says("goodbye"), decision(Verdict.VERIFIED, "done")));
+            return new Turn(
+                    List.of(given), List.of(), new Move.End(says("goodbye"), decision(Verdict.VERIFIED, "done")));
         }
         return new Turn(List.of(given), List.of(), ask(List.of()));
     }
@@ -93,7 +97,9 @@ final class FakePartner implements Partner {
         Answer given = answer(text);
         Question question = QUESTIONS.get(index);
         return new Turn(
-                List.of(given), List.of(), new Move.Ask(question.id(), says(apology, question.prompt() + ".again"), listen()));
+                List.of(given),
+                List.of(),
+                new Move.Ask(question.id(), says(apology, question.prompt() + ".again"), listen()));
     }
 
     Turn end(List<String> prompts, String why, Answer given, Effect... effects) {
@@ -147,8 +153,8 @@ final class FakePartner implements Partner {
         reasons.add(new Reason("", why, null, "", 0, null));
         answers.stream()
                 .filter(answer -> !answer.question().equals("ready"))
-                .forEach(answer -> reasons.add(
-                        new Reason(answer.question(), "noted", null, answer.heard(), 0.95, answer.span())));
+                .forEach(answer ->
+                        reasons.add(new Reason(answer.question(), "noted", null, answer.heard(), 0.95, answer.span())));
         return new Decision(verdict, reasons);
     }
 }

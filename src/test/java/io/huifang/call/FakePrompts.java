@@ -16,8 +16,8 @@ final class FakePrompts implements Prompts {
 
     private static final FolderPrompts BUILT_IN = new FolderPrompts();
 
-    final Map<Language, Set<String>> ids = new EnumMap<>(
-            Map.of(Language.EN_US, idsOf(Language.EN_US), Language.ZH_CN, idsOf(Language.ZH_CN)));
+    final Map<Language, Set<String>> ids =
+            new EnumMap<>(Map.of(Language.EN_US, idsOf(Language.EN_US), Language.ZH_CN, idsOf(Language.ZH_CN)));
 
     static Set<String> idsOf(Language language) {
         return BUILT_IN.ids(language);

@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huifang.call.AnswerGiven;
+import io.huifang.call.CallEnded;
 import io.huifang.call.CallNotPlacedException;
 import io.huifang.call.CallNotPlacedException.Obstacle;
 import io.huifang.call.CallOrder;
 import io.huifang.call.Disposition;
-import io.huifang.dialogue.Effect;
-import io.huifang.call.CallEnded;
 import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
 import java.time.Duration;

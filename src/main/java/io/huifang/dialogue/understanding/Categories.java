@@ -18,6 +18,9 @@ final class Categories {
 
     private static final double ENOUGH = 0.5;
 
+    /** A whole phrase, at least by its sound; beside one however long it makes two categories. */
+    private static final double SAID_WHOLE = 0.95;
+
     private static final Set<String> SAY_LITTLE = Set.of(
             "a", "an", "the", "to", "of", "for", "it", "my", "in", "on", "up", "as", "is", "i", "we", "another", "some",
             "someone", "people", "out", "off", "than", "not", "so", "with", "and", "new", "at", "or");
@@ -51,7 +54,7 @@ final class Categories {
                 .filter(hit -> hit.category().equals(category) && hit.weight() == best)
                 .findFirst()
                 .orElseThrow();
-        boolean two = second >= ENOUGH && second > best * 0.7;
+        boolean two = second >= SAID_WHOLE || second >= ENOUGH && second > best * 0.7;
         double confidence = tokens.confidence(where.from(), where.to());
         boolean unsure = two || confidence < Comparison.CERTAIN || YesNo.doubted(tokens);
         Judgement judgement = unsure

@@ -27,7 +27,9 @@ final class ChinesePerson {
         }
         String before = texts.get(said.from());
         boolean stuttered = best.from() > said.from() && before.equals(name.getFirst());
-        return stuttered ? best : new Likeness(best.score() * 0.7, best.from(), best.to(), false, "a syllable more was said");
+        return stuttered
+                ? best
+                : new Likeness(best.score() * 0.7, best.from(), best.to(), false, "a syllable more was said");
     }
 
     private static boolean isCharacter(String text) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds cities and states by name and, Chinese ones, by sound. */
 final class Cities {
@@ -100,7 +101,7 @@ final class Cities {
 
     private static List<Place> bySound(Tokens tokens) {
         List<String> texts = tokens.texts();
-        Place best = null;
+        @Nullable Place best = null;
         for (List<String> name : CITIES) {
             boolean chinese = Character.isIdeographic(name.getFirst().codePointAt(0));
             for (int at = 0; at + name.size() <= texts.size() && at < 20; at++) {

@@ -93,8 +93,7 @@ final class Corrections {
             }
         }
         // 三千不五千
-        boolean isBareNo = bareNo
-                && tokens.text(at).equals("不") && CHINESE_FIGURES.contains(tokens.textOrNone(at + 1));
+        boolean isBareNo = bareNo && tokens.text(at).equals("不") && CHINESE_FIGURES.contains(tokens.textOrNone(at + 1));
         return isBareNo ? at + 1 : end;
     }
 

@@ -73,7 +73,7 @@ record EnglishCompany(List<String> core, List<String> trades) {
             return new Likeness(
                     0.2, likeness.from(), likeness.to(), likeness.clear(), "the like name with another trade");
         }
-        return likeness.times(after.size() <= 2 ? 0.82 : 0.95, "another word follows");
+        return likeness.times(core.size() == 1 ? 0.7 : after.size() <= 2 ? 0.82 : 0.95, "another word follows");
     }
 
     private boolean isOurs(String word) {

@@ -107,8 +107,7 @@ final class EnglishNumbers {
             return Optional.empty();
         }
         BigDecimal value = group == null ? total : total.add(group);
-        return Optional.of(
-                new Numeral(value, from, end, couple > 0 ? Exactness.ABOUT : Exactness.EXACT, sureness));
+        return Optional.of(new Numeral(value, from, end, couple > 0 ? Exactness.ABOUT : Exactness.EXACT, sureness));
     }
 
     /** "half a million", "a quarter of a million", "three quarters of a million". */

@@ -44,7 +44,7 @@ final class EnglishSpeech {
 
     private static String year(int year) {
         int rest = year % 100;
-        if (year >= 2000 && year < 2010 || rest == 0) {
+        if ((year >= 2000 && year < 2010) || rest == 0) {
             return EnglishWords.number(BigDecimal.valueOf(year));
         }
         String century = EnglishWords.number(BigDecimal.valueOf(year / 100));

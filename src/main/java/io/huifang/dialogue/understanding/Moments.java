@@ -54,8 +54,8 @@ final class Moments {
     private static boolean isAhead(Tokens tokens, Length length) {
         return AFTER_IT.contains(tokens.textOrNone(length.to()))
                 || BEFORE_IT.contains(tokens.textOrNone(length.from() - 1))
-                || BEFORE_IT.contains(tokens.textOrNone(length.from() - 2))
-                        && tokens.textOrNone(length.from() - 1).matches("about|around|大概|约");
+                || (BEFORE_IT.contains(tokens.textOrNone(length.from() - 2))
+                        && tokens.textOrNone(length.from() - 1).matches("about|around|大概|约"));
     }
 
     /** "In half an hour", 两个小时后; "in three days at four", 三天后下午. */

@@ -14,35 +14,51 @@ final class NameAnswers {
         if (expected == null || Tokens.of(expected).size() == 0) {
             return said.isEmpty() ? Assessment.nothing("no name was said") : WordAnswers.noted(said);
         }
-        SaidName where = said.isEmpty() ? new SaidName(said.tokens(), 0, said.tokens().size()) : said;
+        SaidName where =
+                said.isEmpty() ? new SaidName(said.tokens(), 0, said.tokens().size()) : said;
         Likeness likeness = compare(expected, where, person);
         NameKind kind = NameKind.of(person, languageOf(Tokens.of(expected).texts(), where));
         double same = kind.probability(likeness.score());
         boolean doubted = Doubts.about(where, likeness.from(), likeness.to());
         if (likeness.score() >= kind.same() && !doubted) {
             return WordAnswers.judged(
-                    where, Judgement.MATCH, same, likeness.from(), likeness.to(), why(where, likeness, "sounds like the name on file"));
+                    where,
+                    Judgement.MATCH,
+                    same,
+                    likeness.from(),
+                    likeness.to(),
+                    why(where, likeness, "sounds like the name on file"));
         }
-        boolean another = likeness.score() < kind.other() && likeness.clear() && !doubted && !Everyday.only(where.words()) && !YesNo.onlyYesOrNo(where.tokens());
+        boolean another = likeness.score() < kind.other()
+                && likeness.clear()
+                && !doubted
+                && !Everyday.only(where.words())
+                && !YesNo.onlyYesOrNo(where.tokens());
         return WordAnswers.judged(
                 where,
                 another ? Judgement.MISMATCH : Judgement.UNSURE,
                 another ? 1 - same : Math.max(same, 1 - same) * 0.6,
                 where.from(),
                 where.to(),
-                why(where, likeness, another ? "is another name than the one on file"
-                        : doubted ? "was denied, doubted or asked back" : "may be the name on file or not"));
+                why(
+                        where,
+                        likeness,
+                        another
+                                ? "is another name than the one on file"
+                                : doubted ? "was denied, doubted or asked back" : "may be the name on file or not"));
     }
 
     static Likeness compare(String expected, SaidName said, boolean person) {
         List<String> wanted = Tokens.of(expected).texts();
         return switch (languageOf(wanted, said)) {
-            case ZH_CN -> person
-                    ? ChinesePerson.compare(String.join("", wanted), said)
-                    : ChineseCompany.of(String.join("", wanted)).in(said);
-            case EN_US -> person
-                    ? EnglishPerson.compare(wanted, said)
-                    : EnglishCompany.of(wanted).in(said);
+            case ZH_CN ->
+                person
+                        ? ChinesePerson.compare(String.join("", wanted), said)
+                        : ChineseCompany.of(String.join("", wanted)).in(said);
+            case EN_US ->
+                person
+                        ? EnglishPerson.compare(wanted, said)
+                        : EnglishCompany.of(wanted).in(said);
         };
     }
 

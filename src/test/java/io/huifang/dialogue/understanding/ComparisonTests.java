@@ -50,7 +50,8 @@ class ComparisonTests {
             3000    | 三千不对五千         | MISMATCH
             """)
     void comparesAmountsWithinAPart(String file, String said, Judgement judgement) {
-        assertThat(judge(AnswerType.AMOUNT, file, new Tolerance.Ratio(0.01), said).judgement())
+        assertThat(judge(AnswerType.AMOUNT, file, new Tolerance.Ratio(0.01), said)
+                        .judgement())
                 .isEqualTo(judgement);
     }
 
@@ -132,11 +133,9 @@ class ComparisonTests {
 
     @Test
     void isAsSureAsTheWordsThatCarryTheValueAndSaysWhereTheyStand() {
-        Transcript heard = new Transcript(
-                "是 三百 万",
-                List.of(word("是", 0, 0.2), word("三百", 300, 0.9), word("万", 600, 0.8)));
-        Assessment assessment =
-                Understanding.spoken(spec(AnswerType.AMOUNT, "3000000", new Tolerance.None()), heard);
+        Transcript heard =
+                new Transcript("是 三百 万", List.of(word("是", 0, 0.2), word("三百", 300, 0.9), word("万", 600, 0.8)));
+        Assessment assessment = Understanding.spoken(spec(AnswerType.AMOUNT, "3000000", new Tolerance.None()), heard);
         assertThat(assessment)
                 .isEqualTo(new Assessment(
                         "3000000",
@@ -149,9 +148,12 @@ class ComparisonTests {
     @Test
     void holdsAWordHeardUnclearlyNeitherForNorAgainst() {
         AnswerSpec spec = spec(AnswerType.AMOUNT, "3000000", new Tolerance.None());
-        assertThat(Understanding.spoken(spec, Said.with(0.59, "三百万")).judgement()).isEqualTo(Judgement.UNSURE);
-        assertThat(Understanding.spoken(spec, Said.with(0.59, "五百万")).judgement()).isEqualTo(Judgement.UNSURE);
-        assertThat(Understanding.spoken(spec, Said.with(0.61, "三百万")).judgement()).isEqualTo(Judgement.MATCH);
+        assertThat(Understanding.spoken(spec, Said.with(0.59, "三百万")).judgement())
+                .isEqualTo(Judgement.UNSURE);
+        assertThat(Understanding.spoken(spec, Said.with(0.59, "五百万")).judgement())
+                .isEqualTo(Judgement.UNSURE);
+        assertThat(Understanding.spoken(spec, Said.with(0.61, "三百万")).judgement())
+                .isEqualTo(Judgement.MATCH);
     }
 
     @Test

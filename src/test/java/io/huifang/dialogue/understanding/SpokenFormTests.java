@@ -54,16 +54,42 @@ class SpokenFormTests {
 
     @ParameterizedTest
     @CsvSource({
-        "YES_NO, yes, true", "YES_NO, maybe, false",
-        "AMOUNT, 3200000, true", "AMOUNT, 2.5, true", "AMOUNT, '3,200,000', false", "AMOUNT, 1e9, false", "AMOUNT, '', false",
-        "AMOUNT, 1234567890123, false", "NUMBER, -3, true",
-        "DIGITS, 0471, true", "DIGITS, 04 71, false",
-        "DATE, 2019, true", "DATE, 2019-03, true", "DATE, 2019-03-31, true", "DATE, 2019-02-29, false", "DATE, 2020-02-29, true",
-        "DATE, 2019-13, false", "DATE, 2019-00, false", "DATE, 2019-3, false", "DATE, 0001-01, false",
-        "MOMENT, 2026-11-25T15:00, true", "MOMENT, 2026-11-25T25:00, false", "MOMENT, 2026-02-30T10:00, false",
-        "DAY_OF_MONTH, 31, true", "DAY_OF_MONTH, last, true", "DAY_OF_MONTH, 32, false", "DAY_OF_MONTH, 0, false", "DAY_OF_MONTH, 05, false",
-        "DURATION, P3Y6M, true", "DURATION, P10D, true", "DURATION, P, false", "DURATION, PT30M, false", "DURATION, 3Y, false",
-        "COMPANY, 华芳, true", "COMPANY, ' . ', false", "TEXT, a, true"
+        "YES_NO, yes, true",
+        "YES_NO, maybe, false",
+        "AMOUNT, 3200000, true",
+        "AMOUNT, 2.5, true",
+        "AMOUNT, '3,200,000', false",
+        "AMOUNT, 1e9, false",
+        "AMOUNT, '', false",
+        "AMOUNT, 1234567890123, false",
+        "NUMBER, -3, true",
+        "DIGITS, 0471, true",
+        "DIGITS, 04 71, false",
+        "DATE, 2019, true",
+        "DATE, 2019-03, true",
+        "DATE, 2019-03-31, true",
+        "DATE, 2019-02-29, false",
+        "DATE, 2020-02-29, true",
+        "DATE, 2019-13, false",
+        "DATE, 2019-00, false",
+        "DATE, 2019-3, false",
+        "DATE, 0001-01, false",
+        "MOMENT, 2026-11-25T15:00, true",
+        "MOMENT, 2026-11-25T25:00, false",
+        "MOMENT, 2026-02-30T10:00, false",
+        "DAY_OF_MONTH, 31, true",
+        "DAY_OF_MONTH, last, true",
+        "DAY_OF_MONTH, 32, false",
+        "DAY_OF_MONTH, 0, false",
+        "DAY_OF_MONTH, 05, false",
+        "DURATION, P3Y6M, true",
+        "DURATION, P10D, true",
+        "DURATION, P, false",
+        "DURATION, PT30M, false",
+        "DURATION, 3Y, false",
+        "COMPANY, 华芳, true",
+        "COMPANY, ' . ', false",
+        "TEXT, a, true"
     })
     void knowsTheNormalForms(AnswerType type, String fact, boolean normal) {
         assertThat(Understanding.isNormal(type, fact)).isEqualTo(normal);
@@ -71,17 +97,34 @@ class SpokenFormTests {
 
     @ParameterizedTest
     @CsvSource({
-        "YES_NO, 1, yes", "YES_NO, 2, no", "YES_NO, 3,", "YES_NO, 11,",
-        "AMOUNT, 0015000, 15000", "AMOUNT, 1234567890123456,", "AMOUNT, '',",
-        "NUMBER, 0, 0", "DIGITS, 0471, 0471",
-        "DAY_OF_MONTH, 05, 5", "DAY_OF_MONTH, 32,", "DAY_OF_MONTH, 0,",
-        "DATE, 201903, 2019-03", "DATE, 20190305, 2019-03-05", "DATE, 2019, 2019", "DATE, 201913,", "DATE, 201900,", "DATE, 20190230,", "DATE, 19,",
-        "MOMENT, 1500, 2026-11-24T15:00", "MOMENT, 0930, 2026-11-25T09:30", "MOMENT, 2500,", "MOMENT, 930,",
-        "DURATION, 3,", "COMPANY, 1,"
+        "YES_NO, 1, yes",
+        "YES_NO, 2, no",
+        "YES_NO, 3,",
+        "YES_NO, 11,",
+        "AMOUNT, 0015000, 15000",
+        "AMOUNT, 1234567890123456,",
+        "AMOUNT, '',",
+        "NUMBER, 0, 0",
+        "DIGITS, 0471, 0471",
+        "DAY_OF_MONTH, 05, 5",
+        "DAY_OF_MONTH, 32,",
+        "DAY_OF_MONTH, 0,",
+        "DATE, 201903, 2019-03",
+        "DATE, 20190305, 2019-03-05",
+        "DATE, 2019, 2019",
+        "DATE, 201913,",
+        "DATE, 201900,",
+        "DATE, 20190230,",
+        "DATE, 19,",
+        "MOMENT, 1500, 2026-11-24T15:00",
+        "MOMENT, 0930, 2026-11-25T09:30",
+        "MOMENT, 2500,",
+        "MOMENT, 930,",
+        "DURATION, 3,",
+        "COMPANY, 1,"
     })
     void understandsKeys(AnswerType type, String keys, String value) {
-        AnswerSpec spec =
-                new AnswerSpec(type, Language.EN_US, null, new Tolerance.None(), Map.of(), NOW);
+        AnswerSpec spec = new AnswerSpec(type, Language.EN_US, null, new Tolerance.None(), Map.of(), NOW);
         assertThat(Understanding.keyed(spec, keys).value()).isEqualTo(value);
     }
 }
