@@ -78,7 +78,7 @@ final class Talk {
 
     /** The id of the question being asked; empty where none is. */
     String question() {
-        return move instanceof Move.Ask(String question, List<Say> ignored, Listen listen) ? question : "";
+        return move instanceof Move.Ask ask ? ask.question() : "";
     }
 
     List<Answer> answers() {
