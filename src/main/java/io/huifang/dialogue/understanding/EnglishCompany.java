@@ -69,6 +69,9 @@ record EnglishCompany(List<String> core, List<String> trades) {
         if (ours) {
             return likeness.times(Math.min(1.05, 1 / likeness.score()), "with its trade");
         }
+        if (after.stream().anyMatch(word -> tradeLikeness(word) > 0.6)) {
+            return likeness.times(0.75, "with a trade that sounds a little like its own");
+        }
         if (after.stream().allMatch(TRADES::contains)) {
             return new Likeness(
                     0.2, likeness.from(), likeness.to(), likeness.clear(), "the like name with another trade");
@@ -77,11 +80,20 @@ record EnglishCompany(List<String> core, List<String> trades) {
     }
 
     private boolean isOurs(String word) {
+        return tradeLikeness(word) > 0.8;
+    }
+
+    /** How like one of its trades a word sounds, 0 to 1; words that begin alike, as machine and machinery, are the same. */
+    private double tradeLikeness(String word) {
         String phones = Phones.of(word);
         return trades.stream()
-                .anyMatch(trade -> Phones.alike(Phones.of(trade), phones) > 0.7
-                        || (Math.min(trade.length(), word.length()) >= 4
-                                && trade.substring(0, 4).equals(word.substring(0, Math.min(4, word.length())))));
+                .mapToDouble(trade -> beginAlike(trade, word) ? 1 : Phones.alike(Phones.of(trade), phones))
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean beginAlike(String trade, String word) {
+        return trade.length() >= 4 && word.length() >= 4 && word.startsWith(trade.substring(0, 4));
     }
 
     private static List<String> withoutLegal(List<String> words) {
