@@ -24,9 +24,9 @@ final class Cast {
     static final List<String> RIGHT_ANSWERS = List.of(
             "yes this is a good time",
             "we are united machine works",
-            "i am in human resources",
+            "this is the human resources department",
             "yes he works here",
-            "yes he still works here",
+            "yes he is still here",
             "he is a software engineer",
             "he joined in march two thousand and nineteen",
             "we are in new york");
@@ -48,9 +48,9 @@ final class Cast {
                     List.of(
                             "yes this is a good time",
                             "we are united machine works",
-                            "i am in human resources",
-                            "i am sorry he does not work here",
-                            "i am sorry he does not work here")),
+                            "this is the human resources department",
+                            "he does not work here",
+                            "he does not work here")),
             person("interrupts the prompts", WIDE + "0003", "VERIFIED", RIGHT_ANSWERS),
             person("is silent", WIDE + "0004", "INCOMPLETE", List.of()),
             person("hangs up in the middle", WIDE + "0005", "INCOMPLETE", List.of("yes this is a good time")),
