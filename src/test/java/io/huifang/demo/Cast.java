@@ -27,14 +27,14 @@ final class Cast {
             "this is the human resources department",
             "yes he works here",
             "yes he is still here",
-            "he is a software engineer",
+            "he is a project manager",
             "he joined in march two thousand and nineteen",
             "we are in new york");
 
     static final Map<String, String> FACTS = Map.of(
             "name", "John Miller",
             "company", "United Machine Works Limited",
-            "title", "software engineer",
+            "title", "project manager",
             "joined", "2019-03");
 
     static final List<Subscriber> ALL = List.of(
