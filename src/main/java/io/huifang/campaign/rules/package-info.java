@@ -1,0 +1,5 @@
+/** When and how often somebody may be called: named pure functions that say why not. */
+@NullMarked
+package io.huifang.campaign.rules;
+
+import org.jspecify.annotations.NullMarked;
