@@ -3,9 +3,7 @@ package io.huifang.campaign;
 import io.huifang.call.AnswerGiven;
 import io.huifang.call.CallEnded;
 import io.huifang.kernel.CallId;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,26 +23,21 @@ class CallResults {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallResults.class);
 
-    private final CaseStore cases;
+    private final CaseBook cases;
     private final AttemptStore attempts;
     private final CampaignMetrics metrics;
-    private final CampaignProperties properties;
+    private final Calling calling;
+    private final Pace pace;
     private final Bell bell;
-    private final Clock clock;
 
     CallResults(
-            CaseStore cases,
-            AttemptStore attempts,
-            CampaignMetrics metrics,
-            CampaignProperties properties,
-            Bell bell,
-            Clock clock) {
+            CaseBook cases, AttemptStore attempts, CampaignMetrics metrics, Calling calling, Pace pace, Bell bell) {
         this.cases = cases;
         this.attempts = attempts;
         this.metrics = metrics;
-        this.properties = properties;
+        this.calling = calling;
+        this.pace = pace;
         this.bell = bell;
-        this.clock = clock;
     }
 
     @ApplicationModuleListener(id = "campaign.answer-given")
@@ -83,6 +76,10 @@ class CallResults {
             boolean wasOpen = attempt.isOpen();
             attempt.ended(event);
             attempts.save(attempt);
+            if (!calling.plan().counts(event.disposition())) {
+                attempts.doesNotCount(event.call());
+            }
+            pace.ended(event.disposition());
             metrics.attemptEnded(event.disposition());
             if (wasOpen || kase.state() == CaseState.OPEN) {
                 goOn(kase, event);
@@ -97,23 +94,23 @@ class CallResults {
     }
 
     private void goOn(Case kase, CallEnded event) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = calling.now();
         NextStep step = NextStep.after(
                 event.decision(),
                 attempts.ofCase(kase.id()),
                 kase.order().contactPoints().size(),
-                new NextStep.Patience(properties.coolDown(), properties.mostInterruptions()),
+                calling.patienceWith(kase),
                 now);
         kase.goOn(step, now);
         cases.save(kase);
         switch (step) {
-            case NextStep.Call(int contact, Instant notBefore, String because) ->
+            case NextStep.Call(int contact, _, _, _) ->
                 LOG.info(
                         "case goes on case={} disposition={} contact={} due={}",
                         kase.id(),
                         event.disposition(),
                         contact,
-                        notBefore);
+                        kase.dueAt());
             case NextStep.Settle(var decision) ->
                 LOG.info(
                         "case settled case={} disposition={} verdict={}",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the file says, by the names that the script uses
  * @param contactPoints in the order in which they are called, at least one
  * @param notBefore nobody is called earlier; kept to the microsecond; null when it may start at once
+ * @param terms whose campaign it is, how urgent, until when
  */
 public record CaseOrder(
         @Nullable String externalId,
@@ -22,7 +23,8 @@ public record CaseOrder(
         String script,
         Map<String, String> facts,
         List<ContactPoint> contactPoints,
-        @Nullable Instant notBefore) {
+        @Nullable Instant notBefore,
+        Terms terms) {
 
     public static final int EXTERNAL_ID_LENGTH = 100;
     public static final int SCRIPT_LENGTH = 100;
@@ -30,6 +32,42 @@ public record CaseOrder(
     public static final int FACT_LENGTH = 1000;
     public static final int MOST_FACTS = 100;
     public static final int MOST_CONTACT_POINTS = 20;
+    public static final int PERSON_LENGTH = 100;
+
+    /** How a case stands to the others of its campaign. */
+    public enum Urgency {
+        URGENT,
+        NORMAL,
+        LOW
+    }
+
+    /**
+     * Whose campaign it is, how urgent, until when.
+     *
+     * @param deadline from then on nobody is called; kept to the microsecond; null when there is none
+     * @param person the bank's own id of whom this is about, for caps and the no-call list; null when not told
+     */
+    public record Terms(
+            CampaignId campaign, Urgency urgency, @Nullable Instant deadline, @Nullable String person) {
+
+        /** A single case without haste. */
+        public static final Terms PLAIN = new Terms(CampaignId.SINGLE_CASES, Urgency.NORMAL, null, null);
+
+        public Terms {
+            deadline = deadline == null ? null : deadline.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** A single case without haste. */
+    public CaseOrder(
+            @Nullable String externalId,
+            Language language,
+            String script,
+            Map<String, String> facts,
+            List<ContactPoint> contactPoints,
+            @Nullable Instant notBefore) {
+        this(externalId, language, script, facts, contactPoints, notBefore, Terms.PLAIN);
+    }
 
     public CaseOrder {
         facts = Map.copyOf(facts);

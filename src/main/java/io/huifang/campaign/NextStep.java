@@ -1,26 +1,52 @@
 package io.huifang.campaign;
 
 import io.huifang.call.Disposition;
+import io.huifang.campaign.retry.RetryPlan;
+import io.huifang.campaign.rules.Rule;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a case after an attempt: a pure function of its attempts. */
 sealed interface NextStep {
 
-    /** Call a contact point, not before the time. */
+    /**
+     * Call a contact point, not before the time.
+     *
+     * @param rule what holds the call back until then
+     * @param because the same for people; null when nothing but the time does
+     */
     record Call(
-            int contactPlace, Instant notBefore, @Nullable String because) implements NextStep {}
+            int contactPlace, Instant notBefore, Rule rule, @Nullable String because) implements NextStep {
+
+        Call(int contactPlace, Instant notBefore, @Nullable String because) {
+            this(contactPlace, notBefore, Rule.RETRY, because);
+        }
+
+        /** At a time that was agreed on with the called party. */
+        static Call agreed(int contactPlace, Instant at) {
+            return new Call(contactPlace, at, Rule.APPOINTMENT, "They asked to be called at this time.");
+        }
+    }
 
     /** Nothing more to dial. */
     record Settle(Decision decision) implements NextStep {}
 
-    /** How patient the campaign is with calls that the service itself has lost. */
-    record Patience(Duration coolDown, int mostInterruptions) {}
+    /**
+     * How patient the campaign is.
+     *
+     * @param coolDown after a call that the service itself has lost
+     * @param mostInterruptions so many lost calls, and a person looks
+     * @param plan what follows a call that reached nobody
+     * @param zone whose hours of the day the plan's tries are spread over
+     */
+    record Patience(Duration coolDown, int mostInterruptions, RetryPlan plan, ZoneId zone) {}
 
     /**
      * Decides.
@@ -57,10 +83,44 @@ sealed interface NextStep {
                     IVR,
                     CONGESTION,
                     SYSTEM ->
-                last.contactPlace() < contactPoints
-                        ? new Call(last.contactPlace() + 1, now, null)
-                        : new Settle(nobodyReached(attempts));
+                afterNobody(disposition, attempts, contactPoints, patience, now);
         };
+    }
+
+    /** What follows when a contact point can't be called any more and nobody was dialled just now. */
+    static NextStep without(int contactPlace, int contactPoints, Verdict verdict, String why, Instant now) {
+        return contactPlace < contactPoints
+                ? new Call(contactPlace + 1, now, Rule.RETRY, why)
+                : settle(verdict, why);
+    }
+
+    private static NextStep afterNobody(
+            Disposition disposition, List<Attempt> attempts, int contactPoints, Patience patience, Instant now) {
+        Attempt last = attempts.getLast();
+        List<Attempt> here = attempts.stream()
+                .filter(attempt -> attempt.contactPlace() == last.contactPlace())
+                .toList();
+        int tries = (int) here.stream()
+                .filter(attempt -> attempt.disposition() == disposition)
+                .count();
+        Optional<Instant> again = patience.plan()
+                .next(
+                        disposition,
+                        tries,
+                        here.stream().map(Attempt::placedAt).toList(),
+                        patience.zone(),
+                        last.caseId().value().hashCode() + attempts.size(),
+                        now);
+        if (again.isPresent()) {
+            return new Call(
+                    last.contactPlace(),
+                    again.get(),
+                    Rule.RETRY,
+                    "Try " + here.size() + " came out as " + disposition + ", so the next one waits.");
+        }
+        return last.contactPlace() < contactPoints
+                ? new Call(last.contactPlace() + 1, now, Rule.RETRY, null)
+                : new Settle(nobodyReached(attempts, patience.plan()));
     }
 
     private static NextStep afterInterruption(List<Attempt> attempts, Attempt last, Patience patience, Instant now) {
@@ -75,19 +135,31 @@ sealed interface NextStep {
         return new Call(
                 last.contactPlace(),
                 now.plus(patience.coolDown()),
+                Rule.COOL_DOWN,
                 "The service lost the last call, so nobody is called again before the cool-down has passed.");
     }
 
-    /** Unreachable, unless it was our side that failed: then nothing is known and a person must look. */
-    private static Decision nobodyReached(List<Attempt> attempts) {
+    /** Unreachable, unless the plan wants a person to look at what a contact point came to in the end. */
+    private static Decision nobodyReached(List<Attempt> attempts, RetryPlan plan) {
         boolean ourFault = attempts.stream()
-                .anyMatch(attempt ->
-                        attempt.disposition() == Disposition.SYSTEM || attempt.disposition() == Disposition.CONGESTION);
+                .filter(attempt -> isLastOfItsContactPoint(attempt, attempts))
+                .map(Attempt::disposition)
+                .anyMatch(disposition -> disposition != null
+                        && RetryPlan.plans(disposition)
+                        && plan.line(disposition).then() == RetryPlan.Then.REVIEW);
         List<Reason> reasons = attempts.stream()
                 .map(attempt -> reason("Contact point " + attempt.contactPlace() + ": " + attempt.disposition() + ". "
                         + attempt.why()))
                 .toList();
         return new Decision(ourFault ? Verdict.REVIEW : Verdict.UNREACHABLE, reasons);
+    }
+
+    private static boolean isLastOfItsContactPoint(Attempt attempt, List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(other -> other.contactPlace() == attempt.contactPlace())
+                .reduce((first, second) -> second)
+                .filter(last -> last == attempt)
+                .isPresent();
     }
 
     private static NextStep settle(Verdict verdict, @Nullable String why) {

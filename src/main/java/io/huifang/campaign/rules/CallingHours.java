@@ -70,10 +70,6 @@ public record CallingHours(Days days, List<Window> windows) {
                 .findFirst();
     }
 
-    boolean meets(List<Window> others) {
-        return windows.stream().anyMatch(window -> others.stream().anyMatch(window::meets));
-    }
-
     private static Instant latest(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }

@@ -187,9 +187,4 @@ public record CallingRules(Map<ContactPoint.Kind, CallingHours> hours, List<Cap>
     private static String local(Instant instant, Occasion occasion) {
         return TIME.format(instant.atZone(occasion.place().zone()));
     }
-
-    /** Whether hours that a contact point prefers ever come together with those of its kind. */
-    public boolean everOpen(ContactPoint.Kind kind, List<Window> preferred) {
-        return preferred.isEmpty() || hoursOf(kind).meets(preferred);
-    }
 }

@@ -42,7 +42,11 @@ public record Window(LocalTime from, LocalTime to) {
         return windows.stream().map(Window::toString).collect(Collectors.joining(","));
     }
 
-    boolean meets(Window other) {
+    public boolean contains(Window other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    public boolean meets(Window other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
     }
 
