@@ -24,8 +24,8 @@ class Admission {
         checkScript(order);
         CallingCampaign campaign = campaigns
                 .find(order.terms().campaign())
-                .orElseThrow(() -> new CaseRefusedException("there is no campaign "
-                        + order.terms().campaign()));
+                .orElseThrow(() -> new CaseRefusedException(
+                        "there is no campaign " + order.terms().campaign()));
         if (campaign.state() == CampaignState.STOPPED) {
             throw new CaseRefusedException("the campaign has been stopped and takes no cases");
         }
@@ -57,8 +57,8 @@ class Admission {
     /** A case of which one contact point may be called is opened; the others are passed over when it is their turn. */
     private void checkNoCallList(CaseOrder order) {
         String person = order.terms().person();
-        boolean nobody = order.contactPoints().stream()
-                .allMatch(contact -> caps.listed(contact.number(), person) != null);
+        boolean nobody =
+                order.contactPoints().stream().allMatch(contact -> caps.listed(contact.number(), person) != null);
         if (nobody) {
             throw new CaseRefusedException("everybody who could be called is on the no-call list");
         }

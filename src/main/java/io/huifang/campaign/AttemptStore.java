@@ -51,7 +51,11 @@ class AttemptStore {
                 .param(attempt.node())
                 .param(CaseStore.column(attempt.placedAt()))
                 .param(CaseStore.column(attempt.leaseUntil()))
-                .param(kase.order().contactPoints().get(attempt.contactPlace() - 1).number().dialled())
+                .param(kase.order()
+                        .contactPoints()
+                        .get(attempt.contactPlace() - 1)
+                        .number()
+                        .dialled())
                 .param(kase.order().terms().person())
                 .param(kase.order().terms().campaign().value())
                 .update();
@@ -78,7 +82,6 @@ class AttemptStore {
     }
 
     record Lines(String node, CampaignId campaign, int calls) {}
-
 
     /** Writes how an attempt came out. */
     void save(Attempt attempt) {

@@ -22,9 +22,6 @@ record Calling(
     /** How patient we are with a case. */
     NextStep.Patience patienceWith(Case kase) {
         return new NextStep.Patience(
-                properties.coolDown(),
-                properties.mostInterruptions(),
-                plan,
-                timetable.zoneOf(kase.nextContactPoint()));
+                properties.coolDown(), properties.mostInterruptions(), plan, timetable.zoneOf(kase.nextContactPoint()));
     }
 }

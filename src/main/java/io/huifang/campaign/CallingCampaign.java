@@ -44,23 +44,16 @@ record CallingCampaign(
 
     /** @throws CampaignChangeRefusedException when this can't follow on where it stands */
     CallingCampaign changed(CampaignChange change, Instant now) {
-        CampaignState next =
-                switch (change) {
-                    case START -> from(change, CampaignState.RUNNING, CampaignState.DRAFT);
-                    case PAUSE -> from(change, CampaignState.PAUSED, CampaignState.RUNNING);
-                    case RESUME -> from(change, CampaignState.RUNNING, CampaignState.PAUSED);
-                    case STOP ->
-                        from(
-                                change,
-                                CampaignState.STOPPED,
-                                CampaignState.DRAFT,
-                                CampaignState.RUNNING,
-                                CampaignState.PAUSED);
-                };
+        CampaignState next = switch (change) {
+            case START -> from(change, CampaignState.RUNNING, CampaignState.DRAFT);
+            case PAUSE -> from(change, CampaignState.PAUSED, CampaignState.RUNNING);
+            case RESUME -> from(change, CampaignState.RUNNING, CampaignState.PAUSED);
+            case STOP ->
+                from(change, CampaignState.STOPPED, CampaignState.DRAFT, CampaignState.RUNNING, CampaignState.PAUSED);
+        };
         return next == state
                 ? this
-                : new CallingCampaign(
-                        id, name, script, language, priority, callsAtOnce, hours, next, createdAt, now);
+                : new CallingCampaign(id, name, script, language, priority, callsAtOnce, hours, next, createdAt, now);
     }
 
     /** The same change asked for twice is no fault: two people may press the same button. */
@@ -78,7 +71,6 @@ record CallingCampaign(
     }
 
     boolean takes(CaseOrder order) {
-        return (script == null || script.equals(order.script()))
-                && (language == null || language == order.language());
+        return (script == null || script.equals(order.script())) && (language == null || language == order.language());
     }
 }

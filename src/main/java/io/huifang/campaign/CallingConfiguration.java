@@ -23,8 +23,7 @@ class CallingConfiguration {
     }
 
     @Bean
-    Calling calling(
-            CallingProperties calling, CampaignProperties properties, Calendars calendars, Clock clock) {
+    Calling calling(CallingProperties calling, CampaignProperties properties, Calendars calendars, Clock clock) {
         CallingRules rules = CallingRulesFile.read(name(calling.rules()), text(calling.rules()));
         RetryPlan plan = RetryPlanFile.read(name(calling.retryPlan()), text(calling.retryPlan()));
         return new Calling(new Timetable(rules, calendars, calling.zone()), plan, properties, calling, clock);

@@ -49,6 +49,7 @@ class CallingHealthIndicator extends AbstractHealthIndicator {
     }
 
     private List<String> warnings() {
-        return calendars.warnings(LocalDate.ofInstant(calling.now(), calling.limits().zone()));
+        return calendars.warnings(
+                LocalDate.ofInstant(calling.now(), calling.limits().zone()));
     }
 }

@@ -34,8 +34,13 @@ record CallingProperties(
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("CN") @NotNull String calendar,
         @Nullable Path calendars,
-        @DefaultValue("classpath:campaign/calling-rules.yaml") @NotNull Resource rules,
-        @DefaultValue("classpath:campaign/retry-plan.yaml") @NotNull Resource retryPlan,
+
+        @DefaultValue("classpath:campaign/calling-rules.yaml") @NotNull
+        Resource rules,
+
+        @DefaultValue("classpath:campaign/retry-plan.yaml") @NotNull
+        Resource retryPlan,
+
         @DefaultValue("5") @Min(1) @Max(1000) int callsPerSecond,
         @DefaultValue("1000") @Min(1) @Max(10_000) int trunkCalls,
         @DefaultValue("5") @Min(1) @Max(1000) int trunkFaults,

@@ -93,5 +93,9 @@ public record CampaignFile(
      *
      * @param because what holds it back until then; null when nothing does
      */
-    public record Planned(CaseId caseId, int contactPlace, Instant at, @Nullable String because) {}
+    public record Planned(
+            CaseId caseId,
+            int contactPlace,
+            Instant at,
+            @Nullable String because) {}
 }

@@ -90,11 +90,7 @@ class CampaignStore {
     }
 
     Map<CampaignId, CallingCampaign> running() {
-        return jdbc
-                .sql("SELECT * FROM campaigns WHERE state = 'RUNNING'")
-                .query((row, n) -> read(row))
-                .list()
-                .stream()
+        return jdbc.sql("SELECT * FROM campaigns WHERE state = 'RUNNING'").query((row, n) -> read(row)).list().stream()
                 .map(this::withHours)
                 .collect(Collectors.toMap(CallingCampaign::id, campaign -> campaign));
     }

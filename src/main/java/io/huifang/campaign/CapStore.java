@@ -60,7 +60,8 @@ class CapStore {
     /** What of a number or a person is on the no-call list, for people; null when neither is. */
     @Nullable
     String listed(PhoneNumber number, @Nullable String person) {
-        return jdbc.sql("SELECT person, reason FROM no_call_list WHERE phone_number = :number OR person = :person")
+        return jdbc
+                .sql("SELECT person, reason FROM no_call_list WHERE phone_number = :number OR person = :person")
                 .param("number", number.dialled())
                 .param("person", person == null ? "" : person)
                 .query((row, n) -> (row.getString("person") == null ? "This number" : "This person")

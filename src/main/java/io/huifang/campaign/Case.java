@@ -52,7 +52,8 @@ final class Case {
      * @param rule what holds it back until then; null when nothing did
      * @param because the same for people; null when nothing but the time does
      */
-    record Wait(Instant dueAt, @Nullable Rule rule, @Nullable String because) {}
+    record Wait(
+            Instant dueAt, @Nullable Rule rule, @Nullable String because) {}
 
     static Case opened(CaseId id, CaseOrder order, Instant now) {
         return new Case(id, order, now, CaseState.OPEN, new Wait(now, null, null), null, 1, null, null);

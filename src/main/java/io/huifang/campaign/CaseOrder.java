@@ -48,7 +48,10 @@ public record CaseOrder(
      * @param person the bank's own id of whom this is about, for caps and the no-call list; null when not told
      */
     public record Terms(
-            CampaignId campaign, Urgency urgency, @Nullable Instant deadline, @Nullable String person) {
+            CampaignId campaign,
+            Urgency urgency,
+            @Nullable Instant deadline,
+            @Nullable String person) {
 
         /** A single case without haste. */
         public static final Terms PLAIN = new Terms(CampaignId.SINGLE_CASES, Urgency.NORMAL, null, null);

@@ -74,11 +74,7 @@ class Claims {
         CaseOrder.Terms terms = kase.order().terms();
         PhoneNumber number = kase.nextContactPoint().number();
         Occasion occasion = calling.timetable()
-                .occasion(
-                        kase,
-                        turn.campaign(),
-                        caps.past(number, terms, now()),
-                        caps.listed(number, terms.person()));
+                .occasion(kase, turn.campaign(), caps.past(number, terms, now()), caps.listed(number, terms.person()));
         return switch (calling.timetable().when(occasion, now())) {
             case When.At(Instant at, Ruling.RefusedBecause because) ->
                 because == null ? call(kase, turn.campaign()) : wait(kase, turn.campaign(), at, because);
@@ -146,7 +142,8 @@ class Claims {
 
     /** Says that these calls live. */
     void renew(List<CallId> live) {
-        transactions.executeWithoutResult(status -> attempts.extendLease(live, now().plus(calling.properties().lease())));
+        transactions.executeWithoutResult(status ->
+                attempts.extendLease(live, now().plus(calling.properties().lease())));
     }
 
     private void finish(Case kase, Attempt attempt) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param preferred hours at which it prefers to be called, local to it; empty when it has none
  */
 public record ContactPoint(
-        PhoneNumber number, Kind kind, String label, @Nullable ZoneId zone, List<Window> preferred) {
+        PhoneNumber number,
+        Kind kind,
+        String label,
+        @Nullable ZoneId zone,
+        List<Window> preferred) {
 
     public static final int LABEL_LENGTH = 200;
     public static final int MOST_PREFERRED = 5;

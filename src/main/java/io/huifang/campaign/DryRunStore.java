@@ -102,15 +102,23 @@ class DryRunStore {
     /** Calls that count, by number and by person, to which a dry run adds its own. */
     Calls calls(List<Candidate> candidates, CampaignId campaign) {
         Calls calls = new Calls(new HashMap<>(), new HashMap<>());
-        read(calls.byNumber, "phone_number", campaign, candidates.stream()
-                .map(candidate -> candidate.contact().number().dialled())
-                .distinct()
-                .toList());
-        read(calls.byPerson, "person", campaign, candidates.stream()
-                .map(Candidate::person)
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .toList());
+        read(
+                calls.byNumber,
+                "phone_number",
+                campaign,
+                candidates.stream()
+                        .map(candidate -> candidate.contact().number().dialled())
+                        .distinct()
+                        .toList());
+        read(
+                calls.byPerson,
+                "person",
+                campaign,
+                candidates.stream()
+                        .map(Candidate::person)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct()
+                        .toList());
         return calls;
     }
 
@@ -142,7 +150,8 @@ class DryRunStore {
         }
 
         Cap.Past past(Candidate candidate) {
-            List<Call> number = byNumber.getOrDefault(candidate.contact().number().dialled(), List.of());
+            List<Call> number =
+                    byNumber.getOrDefault(candidate.contact().number().dialled(), List.of());
             String key = candidate.person();
             List<Call> person = key == null ? List.of() : byPerson.getOrDefault(key, List.of());
             return new Cap.Past(

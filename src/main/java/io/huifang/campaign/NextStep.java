@@ -23,7 +23,10 @@ sealed interface NextStep {
      * @param because the same for people; null when nothing but the time does
      */
     record Call(
-            int contactPlace, Instant notBefore, Rule rule, @Nullable String because) implements NextStep {
+            int contactPlace,
+            Instant notBefore,
+            Rule rule,
+            @Nullable String because) implements NextStep {
 
         Call(int contactPlace, Instant notBefore, @Nullable String because) {
             this(contactPlace, notBefore, Rule.RETRY, because);
@@ -82,16 +85,13 @@ sealed interface NextStep {
                     VOICEMAIL,
                     IVR,
                     CONGESTION,
-                    SYSTEM ->
-                afterNobody(disposition, attempts, contactPoints, patience, now);
+                    SYSTEM -> afterNobody(disposition, attempts, contactPoints, patience, now);
         };
     }
 
     /** What follows when a contact point can't be called any more and nobody was dialled just now. */
     static NextStep without(int contactPlace, int contactPoints, Verdict verdict, String why, Instant now) {
-        return contactPlace < contactPoints
-                ? new Call(contactPlace + 1, now, Rule.RETRY, why)
-                : settle(verdict, why);
+        return contactPlace < contactPoints ? new Call(contactPlace + 1, now, Rule.RETRY, why) : settle(verdict, why);
     }
 
     private static NextStep afterNobody(

@@ -57,8 +57,7 @@ class Pace {
                     REJECTED,
                     MISSED_CALL_SERVICE,
                     VOICEMAIL,
-                    IVR ->
-                trunk.worked();
+                    IVR -> trunk.worked();
         }
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Queues in the database. A queue is never changed or deleted, so what is known of one stays true. */
@@ -43,10 +43,10 @@ class QueueStore {
 
     private int make(Queue.Key key) {
         try {
-            apart.executeWithoutResult(
-                    status -> jdbc.sql("INSERT INTO queues (campaign_id, hours, zone, urgency) VALUES (?, ?, ?, ?)")
-                            .params(key.campaign().value(), key.hours(), key.zone().getId(), key.urgency())
-                            .update());
+            apart.executeWithoutResult(status -> jdbc.sql(
+                            "INSERT INTO queues (campaign_id, hours, zone, urgency) VALUES (?, ?, ?, ?)")
+                    .params(key.campaign().value(), key.hours(), key.zone().getId(), key.urgency())
+                    .update());
         } catch (DuplicateKeyException raced) {
             // another node or thread was first
         }
@@ -86,16 +86,18 @@ class QueueStore {
      */
     List<Count> counts(CampaignId campaign, Instant now) {
         return jdbc.sql("""
-                        SELECT q.hours, q.zone, c.rule, sum(c.cases) AS cases, min(c.first_due) AS first_due
+                        SELECT q.hours, q.zone, w.rule, sum(w.cases) AS cases, min(w.first_due) AS first_due
                         FROM queues q JOIN (
-                            SELECT queue_id, CASE WHEN due_at <= :now THEN NULL ELSE waiting_rule END AS rule,
-                                   CASE WHEN due_at <= :now THEN 1 ELSE 0 END AS due,
-                                   count(*) AS cases, min(due_at) AS first_due
-                            FROM cases WHERE state = 'OPEN' AND queue_id IN (SELECT id FROM queues WHERE campaign_id = :campaign)
-                            GROUP BY queue_id, CASE WHEN due_at <= :now THEN NULL ELSE waiting_rule END,
-                                     CASE WHEN due_at <= :now THEN 1 ELSE 0 END
-                        ) c ON c.queue_id = q.id
-                        GROUP BY q.hours, q.zone, c.rule, c.due
+                            SELECT queue_id, due, rule, count(*) AS cases, min(due_at) AS first_due
+                            FROM (SELECT queue_id, due_at,
+                                         CASE WHEN due_at <= :now THEN 1 ELSE 0 END AS due,
+                                         CASE WHEN due_at <= :now THEN NULL ELSE waiting_rule END AS rule
+                                  FROM cases
+                                  WHERE state = 'OPEN'
+                                        AND queue_id IN (SELECT id FROM queues WHERE campaign_id = :campaign)) c
+                            GROUP BY queue_id, due, rule
+                        ) w ON w.queue_id = q.id
+                        GROUP BY q.hours, q.zone, w.rule, w.due
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("campaign", campaign.value())

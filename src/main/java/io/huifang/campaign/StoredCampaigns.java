@@ -42,8 +42,7 @@ class StoredCampaigns implements Campaigns {
 
     @Override
     public CampaignId create(CampaignOrder order) {
-        CallingCampaign campaign =
-                CallingCampaign.drafted(new CampaignId(UUID.randomUUID()), order, calling.now());
+        CallingCampaign campaign = CallingCampaign.drafted(new CampaignId(UUID.randomUUID()), order, calling.now());
         try {
             transactions.executeWithoutResult(status -> campaigns.insert(campaign));
         } catch (DuplicateKeyException taken) {
@@ -72,11 +71,12 @@ class StoredCampaigns implements Campaigns {
 
     @Override
     public Optional<CampaignFile> change(CampaignId id, CampaignChange change) {
-        Optional<CallingCampaign> changed = transactions.execute(status -> campaigns.lock(id).map(campaign -> {
-            CallingCampaign next = campaign.changed(change, calling.now());
-            campaigns.save(next);
-            return next;
-        }));
+        Optional<CallingCampaign> changed =
+                transactions.execute(status -> campaigns.lock(id).map(campaign -> {
+                    CallingCampaign next = campaign.changed(change, calling.now());
+                    campaigns.save(next);
+                    return next;
+                }));
         if (changed == null) {
             return Optional.empty();
         }

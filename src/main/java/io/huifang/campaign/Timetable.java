@@ -115,7 +115,15 @@ final class Timetable {
     Ruling hoursRuling(String hours, ZoneId place, CallingCampaign campaign, Instant now) {
         return rules.ruling(
                 new Occasion(
-                        hours(hours, campaign), place(place), false, List.of(), null, null, null, null, Cap.Past.NOTHING),
+                        hours(hours, campaign),
+                        place(place),
+                        false,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Cap.Past.NOTHING),
                 now);
     }
 

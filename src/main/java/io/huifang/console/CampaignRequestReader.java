@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class CampaignRequestReader {
 
-    private static final Set<String> FIELDS =
-            Set.of("name", "script", "language", "priority", "callsAtOnce", "hours");
+    private static final Set<String> FIELDS = Set.of("name", "script", "language", "priority", "callsAtOnce", "hours");
     private static final Set<String> KINDS =
             Arrays.stream(ContactPoint.Kind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST = 100;
@@ -41,8 +40,7 @@ class CampaignRequestReader {
         faults.unknown(root, "", FIELDS);
         String name = faults.text(root, "", "name", true, false, CampaignOrder.NAME_LENGTH);
         String script = faults.text(root, "", "script", true, false, CaseOrder.SCRIPT_LENGTH);
-        Language language =
-                CaseRequestReader.language(faults.text(root, "", "language", true, false, LONGEST), faults);
+        Language language = CaseRequestReader.language(faults.text(root, "", "language", true, false, LONGEST), faults);
         Integer priority = number(root, "priority", CampaignOrder.MOST_PRIORITY, faults);
         Integer callsAtOnce = number(root, "callsAtOnce", CampaignOrder.MOST_CALLS_AT_ONCE, faults);
         Map<ContactPoint.Kind, CallingHours> hours = hours(root.path("hours"), faults);

@@ -77,10 +77,7 @@ record CampaignView(Line campaign, long calling, long settled, long open, List<H
                             .toList(),
                     run.first().stream()
                             .map(planned -> new PlannedView(
-                                    planned.caseId().value(),
-                                    planned.contactPlace(),
-                                    planned.at(),
-                                    planned.because()))
+                                    planned.caseId().value(), planned.contactPlace(), planned.at(), planned.because()))
                             .toList(),
                     run.never(),
                     run.beyond(),
@@ -90,5 +87,9 @@ record CampaignView(Line campaign, long calling, long settled, long open, List<H
 
     record HourView(Instant from, long calls) {}
 
-    record PlannedView(UUID caseId, int contactPoint, Instant at, @Nullable String because) {}
+    record PlannedView(
+            UUID caseId,
+            int contactPoint,
+            Instant at,
+            @Nullable String because) {}
 }

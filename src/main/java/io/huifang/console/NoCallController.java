@@ -31,7 +31,10 @@ class NoCallController {
         this.json = json;
     }
 
-    private record Entry(@Nullable PhoneNumber number, @Nullable String person, @Nullable String reason) {}
+    private record Entry(
+            @Nullable PhoneNumber number,
+            @Nullable String person,
+            @Nullable String reason) {}
 
     /** 201 when it is new, 200 when it was there already. */
     @PostMapping
@@ -39,9 +42,7 @@ class NoCallController {
         Entry entry = read(body, true);
         String reason = String.valueOf(entry.reason());
         PhoneNumber number = entry.number();
-        boolean isNew = number == null
-                ? list.add(String.valueOf(entry.person()), reason)
-                : list.add(number, reason);
+        boolean isNew = number == null ? list.add(String.valueOf(entry.person()), reason) : list.add(number, reason);
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).build();
     }
 

@@ -100,8 +100,7 @@ final class Campaign {
     }
 
     static Calling calling(CampaignProperties properties, CallingProperties limits, HandClock clock) {
-        return new CallingConfiguration()
-                .calling(limits, properties, Calendars.load(null, limits.calendar()), clock);
+        return new CallingConfiguration().calling(limits, properties, Calendars.load(null, limits.calendar()), clock);
     }
 
     static CallingProperties limits(int callsPerSecond, int trunkCalls) {

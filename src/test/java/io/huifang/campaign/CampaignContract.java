@@ -495,8 +495,7 @@ abstract class CampaignContract {
         Attempt second = Attempt.placed(id, 1, "b", clock.instant(), Duration.ofMinutes(1));
         Case kase = campaign.cases.find(id).orElseThrow();
 
-        assertThatThrownBy(() -> campaign.attempts.insert(second, kase))
-                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> campaign.attempts.insert(second, kase)).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test

@@ -53,8 +53,7 @@ class NextStepTests {
         return after(ONE_TRY, decision, contactPoints, dispositions);
     }
 
-    private static NextStep after(
-            RetryPlan plan, Decision decision, int contactPoints, Disposition... dispositions) {
+    private static NextStep after(RetryPlan plan, Decision decision, int contactPoints, Disposition... dispositions) {
         return NextStep.after(
                 decision,
                 attempts(dispositions),

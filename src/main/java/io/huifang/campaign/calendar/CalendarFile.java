@@ -37,7 +37,8 @@ final class CalendarFile {
         for (String text : lines) {
             reading.line++;
             if (!text.isBlank() && !text.startsWith("#")) {
-                reading.entry(Arrays.stream(text.split(",", -1)).map(String::strip).toList());
+                reading.entry(
+                        Arrays.stream(text.split(",", -1)).map(String::strip).toList());
             }
         }
         return reading.calendar();
@@ -64,7 +65,8 @@ final class CalendarFile {
             case "off" -> off(date(field(fields, 1)), date(field(fields, 2)), field(fields, 3));
             case "work" -> makeUpDays.add(covered(date(field(fields, 1))));
             default ->
-                throw wrong("'" + fields.getFirst() + "' is not known; allowed: calendar, zone, weekend, year, off, work");
+                throw wrong(
+                        "'" + fields.getFirst() + "' is not known; allowed: calendar, zone, weekend, year, off, work");
         }
     }
 

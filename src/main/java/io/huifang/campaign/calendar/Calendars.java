@@ -63,7 +63,9 @@ public final class Calendars {
             }
             return CalendarFile.read(
                     file,
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -71,7 +73,9 @@ public final class Calendars {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new CalendarException("the folder of calendars " + folder + " can't be read");
         }
@@ -105,7 +109,8 @@ public final class Calendars {
                     for (int year : List.of(
                             today.getYear(), today.plusDays(KNOWN_BEFORE).getYear())) {
                         if (!calendar.isOfficial(year)
-                                && warnings.stream().noneMatch(known -> known.contains(calendar.name() + " of " + year))) {
+                                && warnings.stream()
+                                        .noneMatch(known -> known.contains(calendar.name() + " of " + year))) {
                             warnings.add("The days off in calendar " + calendar.name() + " of " + year
                                     + (calendar.years().containsKey(year)
                                             ? " are provisional; enter what was announced."

@@ -90,8 +90,9 @@ public final class TrunkBreaker {
     public synchronized @Nullable String because() {
         return openUntil == null
                 ? null
-                : "The last " + faults + " calls failed at the trunk; " + (triedAt == null
-                        ? "nothing is dialled until " + openUntil + "."
-                        : "one call is out to try whether it works again.");
+                : "The last " + faults + " calls failed at the trunk; "
+                        + (triedAt == null
+                                ? "nothing is dialled until " + openUntil + "."
+                                : "one call is out to try whether it works again.");
     }
 }

@@ -52,8 +52,8 @@ public record RetryPlan(Map<Disposition, Line> lines) {
         lines = Map.copyOf(lines);
         for (Disposition disposition : Disposition.values()) {
             if (plans(disposition) != lines.containsKey(disposition)) {
-                throw new IllegalArgumentException(disposition
-                        + (plans(disposition) ? " is missing" : " is no matter of a retry plan"));
+                throw new IllegalArgumentException(
+                        disposition + (plans(disposition) ? " is missing" : " is no matter of a retry plan"));
             }
         }
     }

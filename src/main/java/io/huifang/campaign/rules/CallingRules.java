@@ -105,8 +105,7 @@ public record CallingRules(Map<ContactPoint.Kind, CallingHours> hours, List<Cap>
         Instant deadline = occasion.deadline();
         return deadline == null || at.isBefore(deadline)
                 ? Ruling.ALLOWED
-                : new Ruling.RefusedBecause(
-                        Rule.DEADLINE, "The deadline was " + local(deadline, occasion) + ".", null);
+                : new Ruling.RefusedBecause(Rule.DEADLINE, "The deadline was " + local(deadline, occasion) + ".", null);
     }
 
     private static Ruling notBefore(Occasion occasion, Instant at) {
@@ -122,7 +121,9 @@ public record CallingRules(Map<ContactPoint.Kind, CallingHours> hours, List<Cap>
         return appointment == null || !at.isBefore(appointment)
                 ? Ruling.ALLOWED
                 : new Ruling.RefusedBecause(
-                        Rule.APPOINTMENT, "A call was agreed on for " + local(appointment, occasion) + ".", appointment);
+                        Rule.APPOINTMENT,
+                        "A call was agreed on for " + local(appointment, occasion) + ".",
+                        appointment);
     }
 
     private static Ruling night(Occasion occasion, Instant at) {
@@ -140,14 +141,13 @@ public record CallingRules(Map<ContactPoint.Kind, CallingHours> hours, List<Cap>
             return Ruling.ALLOWED;
         }
         CallingHours preferred = new CallingHours(occasion.hours().days(), occasion.preferred());
-        return within(preferred, Rule.PREFERRED_HOURS, "Outside the hours that this contact point prefers", occasion, at);
+        return within(
+                preferred, Rule.PREFERRED_HOURS, "Outside the hours that this contact point prefers", occasion, at);
     }
 
     private static boolean holds(Occasion occasion, Instant at) {
         Instant appointment = occasion.appointment();
-        return appointment != null
-                && !at.isBefore(appointment)
-                && at.isBefore(appointment.plus(APPOINTMENT_HOLDS));
+        return appointment != null && !at.isBefore(appointment) && at.isBefore(appointment.plus(APPOINTMENT_HOLDS));
     }
 
     private static Ruling within(CallingHours hours, Rule rule, String what, Occasion occasion, Instant at) {
@@ -156,7 +156,8 @@ public record CallingRules(Map<ContactPoint.Kind, CallingHours> hours, List<Cap>
             return Ruling.ALLOWED;
         }
         return open.map(until -> new Ruling.RefusedBecause(
-                        rule, what + (rule == Rule.NIGHT ? "" : ", " + hours) + dayOff(hours, occasion, at) + "; until "
+                        rule,
+                        what + (rule == Rule.NIGHT ? "" : ", " + hours) + dayOff(hours, occasion, at) + "; until "
                                 + local(until, occasion) + ".",
                         until))
                 .orElseGet(() -> new Ruling.RefusedBecause(rule, what + ", and they never open.", null));
@@ -165,7 +166,8 @@ public record CallingRules(Map<ContactPoint.Kind, CallingHours> hours, List<Cap>
     /** Why today is no day of theirs, where that is so. */
     private static String dayOff(CallingHours hours, Occasion occasion, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, occasion.place().zone());
-        return hours.days() == CallingHours.Days.EVERY || occasion.place().calendar().isWorkDay(today)
+        return hours.days() == CallingHours.Days.EVERY
+                        || occasion.place().calendar().isWorkDay(today)
                 ? ""
                 : " (today: " + occasion.place().calendar().nameOf(today) + ")";
     }

@@ -62,7 +62,8 @@ public record Cap(Of of, Per per, int most) {
                 : new Ruling.RefusedBecause(
                         Rule.CAP,
                         "This " + name(of) + " has had " + calls + (calls == 1 ? " call" : " calls")
-                                + (per == Per.CAMPAIGN ? " in this campaign" : " this " + name(per)) + "; the cap is " + most
+                                + (per == Per.CAMPAIGN ? " in this campaign" : " this " + name(per)) + "; the cap is "
+                                + most
                                 + ".",
                         until);
     }
@@ -71,7 +72,9 @@ public record Cap(Of of, Per per, int most) {
         Instant start = start(from, zone);
         Instant end = start(to, zone);
         return (of == Of.PERSON ? past.person() : past.number())
-                .stream().filter(call -> !call.isBefore(start) && call.isBefore(end)).count();
+                .stream()
+                        .filter(call -> !call.isBefore(start) && call.isBefore(end))
+                        .count();
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -117,7 +117,11 @@ public record Entry(String file, String path, Node node) {
             }
         }
         throw wrong("'" + text() + "' is not right; allowed: "
-                + String.join(", ", Arrays.stream(type.getEnumConstants()).map(Entry::written).toList()));
+                + String.join(
+                        ", ",
+                        Arrays.stream(type.getEnumConstants())
+                                .map(Entry::written)
+                                .toList()));
     }
 
     /** The value as something reads it that throws {@link IllegalArgumentException}. */

@@ -32,7 +32,6 @@ public record Occasion(
     }
 
     public Occasion with(Cap.Past calls) {
-        return new Occasion(
-                hours, place, switchboard, preferred, notBefore, appointment, deadline, listed, calls);
+        return new Occasion(hours, place, switchboard, preferred, notBefore, appointment, deadline, listed, calls);
     }
 }

@@ -16,5 +16,6 @@ public sealed interface Ruling {
      * @param reason one plain sentence, shown to people as it stands
      * @param until when it is worth asking again, later than the moment asked for; null for never
      */
-    record RefusedBecause(Rule rule, String reason, @Nullable Instant until) implements Ruling {}
+    record RefusedBecause(
+            Rule rule, String reason, @Nullable Instant until) implements Ruling {}
 }

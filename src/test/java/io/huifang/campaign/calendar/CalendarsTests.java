@@ -55,8 +55,10 @@ class CalendarsTests {
 
     @Test
     void hasTheWholeHolidaysOfTheNotice() {
-        assertThat(china.daysOff().keySet().stream().filter(day -> day.getYear() == 2026)).hasSize(33);
-        assertThat(china.daysOff().keySet().stream().filter(day -> day.getYear() == 2025)).hasSize(28);
+        assertThat(china.daysOff().keySet().stream().filter(day -> day.getYear() == 2026))
+                .hasSize(33);
+        assertThat(china.daysOff().keySet().stream().filter(day -> day.getYear() == 2025))
+                .hasSize(28);
     }
 
     @Test
@@ -111,7 +113,6 @@ class CalendarsTests {
 
     @Test
     void refusesAPresetThatIsNotThere() {
-        assertThatThrownBy(() -> Calendars.load(null, "XX"))
-                .hasMessage("there is no calendar 'XX'; allowed: [CN, US]");
+        assertThatThrownBy(() -> Calendars.load(null, "XX")).hasMessage("there is no calendar 'XX'; allowed: [CN, US]");
     }
 }

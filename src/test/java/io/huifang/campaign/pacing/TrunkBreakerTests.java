@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class TrunkBreakerTests {
 
     private final HandClock clock = new HandClock();
-    private final TrunkBreaker trunk =
-            new TrunkBreaker(3, Duration.ofSeconds(30), Duration.ofMinutes(2), clock);
+    private final TrunkBreaker trunk = new TrunkBreaker(3, Duration.ofSeconds(30), Duration.ofMinutes(2), clock);
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {

@@ -60,8 +60,8 @@ class RetryPlanTests {
     void triesAPoweredOffPhoneAfterTwoToFourHoursThreeTimes() {
         assertThat(delays(Disposition.POWER_OFF))
                 .hasSize(3)
-                .allMatch(delay -> delay.compareTo(Duration.ofHours(2)) >= 0
-                        && delay.compareTo(Duration.ofHours(4)) <= 0);
+                .allMatch(delay ->
+                        delay.compareTo(Duration.ofHours(2)) >= 0 && delay.compareTo(Duration.ofHours(4)) <= 0);
     }
 
     @Test
@@ -79,8 +79,8 @@ class RetryPlanTests {
         assertThat(java.util.Arrays.stream(Disposition.values()).filter(disposition -> !plan.counts(disposition)))
                 .containsExactly(Disposition.CONGESTION, Disposition.SYSTEM);
         assertThat(delays(Disposition.CONGESTION))
-                .allMatch(delay -> delay.compareTo(Duration.ofMinutes(1)) >= 0
-                        && delay.compareTo(Duration.ofMinutes(5)) <= 0);
+                .allMatch(delay ->
+                        delay.compareTo(Duration.ofMinutes(1)) >= 0 && delay.compareTo(Duration.ofMinutes(5)) <= 0);
     }
 
     @Test
@@ -100,9 +100,7 @@ class RetryPlanTests {
                 .orElseThrow();
 
         assertThat(second).isEqualTo(first.plus(Duration.ofHours(2)));
-        assertThat(third)
-                .as("neither at one nor at three o'clock")
-                .isEqualTo(first.plus(Duration.ofHours(28)));
+        assertThat(third).as("neither at one nor at three o'clock").isEqualTo(first.plus(Duration.ofHours(28)));
     }
 
     @ParameterizedTest
@@ -118,8 +116,7 @@ class RetryPlanTests {
             })
     void namesFileLineAndFieldOfWhatIsWrong(String line, String message) {
         String yaml = "invalid: { after: [], then: review }\n\n" + line + "\n"
-                + RetryPlans.presetText()
-                        .replaceAll("(?m)^(#.*|invalid:.*|busy:.*)$", "");
+                + RetryPlans.presetText().replaceAll("(?m)^(#.*|invalid:.*|busy:.*)$", "");
 
         assertThatThrownBy(() -> RetryPlanFile.read("plan.yaml", yaml))
                 .isInstanceOf(SettingsFileException.class)
