@@ -7,7 +7,7 @@ export JAVA_HOME
 JAVA := $(JAVA_HOME)/bin/java --enable-native-access=ALL-UNNAMED
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run check quick provision prompts format bench-speech bench-media bench-calls clean java
+.PHONY: help demo run check quick provision prompts format bench-speech bench-media bench-calls bench-campaign clean java
 
 help: ## lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -41,6 +41,9 @@ bench-media: java target/classpath.txt ## measures the media plane at 100 and 30
 
 bench-calls: java provision target/classpath.txt ## measures whole calls on the real Asterisk, 1 to 60 at once
 	@bench/calls/run.sh
+
+bench-campaign: java ## measures choosing whom to call among 1,000,000 cases
+	@bench/campaign/run.sh
 
 clean: java ## removes what was built; the cache stays
 	@$(MVN) -q clean

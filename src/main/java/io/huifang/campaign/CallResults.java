@@ -30,8 +30,7 @@ class CallResults {
     private final Pace pace;
     private final Bell bell;
 
-    CallResults(
-            CaseBook cases, AttemptStore attempts, CampaignMetrics metrics, Calling calling, Pace pace, Bell bell) {
+    CallResults(CaseBook cases, AttemptStore attempts, CampaignMetrics metrics, Calling calling, Pace pace, Bell bell) {
         this.cases = cases;
         this.attempts = attempts;
         this.metrics = metrics;
@@ -104,7 +103,7 @@ class CallResults {
         kase.goOn(step, now);
         cases.save(kase);
         switch (step) {
-            case NextStep.Call(int contact, _, _, _) ->
+            case NextStep.Call(int contact, var notBefore, var rule, var because) ->
                 LOG.info(
                         "case goes on case={} disposition={} contact={} due={}",
                         kase.id(),

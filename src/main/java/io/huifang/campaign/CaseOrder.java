@@ -3,6 +3,7 @@ package io.huifang.campaign;
 import io.huifang.kernel.Language;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,27 @@ public record CaseOrder(
 
     /** How a case stands to the others of its campaign. */
     public enum Urgency {
-        URGENT,
-        NORMAL,
-        LOW
+        URGENT(0),
+        NORMAL(1),
+        LOW(2);
+
+        private final int rank;
+
+        Urgency(int rank) {
+            this.rank = rank;
+        }
+
+        /** As it stands in the database; 0 is called first. */
+        int rank() {
+            return rank;
+        }
+
+        static Urgency ofRank(int rank) {
+            return Arrays.stream(values())
+                    .filter(urgency -> urgency.rank == rank)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /**

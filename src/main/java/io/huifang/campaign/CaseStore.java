@@ -55,7 +55,7 @@ class CaseStore {
                 .param("notBefore", column(order.notBefore()))
                 .param("openedAt", column(kase.openedAt()))
                 .param("campaign", terms.campaign().value())
-                .param("urgency", terms.urgency().ordinal())
+                .param("urgency", terms.urgency().rank())
                 .param("deadline", column(terms.deadline()))
                 .param("person", terms.person())
                 .param("state", kase.state().name())
@@ -268,7 +268,7 @@ class CaseStore {
     private static CaseOrder.Terms terms(ResultSet row) throws SQLException {
         return new CaseOrder.Terms(
                 new CampaignId(row.getObject("campaign_id", UUID.class)),
-                CaseOrder.Urgency.values()[row.getInt("urgency")],
+                CaseOrder.Urgency.ofRank(row.getInt("urgency")),
                 instant(row, "deadline"),
                 row.getString("person"));
     }

@@ -38,7 +38,8 @@ class DryRunner {
         this.calling = calling;
     }
 
-    private record Slot(Candidate candidate, Instant at, @Nullable String because) {}
+    private record Slot(
+            Candidate candidate, Instant at, @Nullable String because) {}
 
     DryRun run(CallingCampaign campaign, Duration ahead) {
         Instant now = calling.now();
@@ -47,14 +48,13 @@ class DryRunner {
         Plan plan = new Plan(campaign, store.listed(), store.calls(candidates, campaign.id()), now, to);
         candidates.forEach(plan::add);
         plan.layOut(pace(campaign));
-        return plan.result(
-                store.openFrom(campaign.id(), to),
-                candidates.size() < MOST_CASES);
+        return plan.result(store.openFrom(campaign.id(), to), candidates.size() < MOST_CASES);
     }
 
     /** The time from one call to the next. */
     private Duration pace(CallingCampaign campaign) {
-        int lines = Math.min(calling.properties().callsAtOnce(), calling.limits().trunkCalls());
+        int lines =
+                Math.min(calling.properties().callsAtOnce(), calling.limits().trunkCalls());
         Integer own = campaign.callsAtOnce();
         Duration byLines = TYPICAL_CALL.dividedBy(own == null ? lines : Math.min(own, lines));
         Duration byRate = Duration.ofSeconds(1).dividedBy(calling.limits().callsPerSecond());
@@ -69,19 +69,14 @@ class DryRunner {
         private final DryRunStore.Calls calls;
         private final Instant from;
         private final Instant to;
-        private final PriorityQueue<Slot> slots = new PriorityQueue<>(
-                Comparator.comparing(Slot::at).thenComparing(slot -> slot.candidate().dueAt()));
+        private final PriorityQueue<Slot> slots = new PriorityQueue<>(Comparator.comparing(Slot::at)
+                .thenComparing(slot -> slot.candidate().dueAt()));
         private final Map<Instant, Long> hours = new TreeMap<>();
         private final List<Planned> first = new ArrayList<>();
         private final Map<String, Long> never = new TreeMap<>();
         private long beyond;
 
-        Plan(
-                CallingCampaign campaign,
-                DryRunStore.Listed listed,
-                DryRunStore.Calls calls,
-                Instant from,
-                Instant to) {
+        Plan(CallingCampaign campaign, DryRunStore.Listed listed, DryRunStore.Calls calls, Instant from, Instant to) {
             this.campaign = campaign;
             this.listed = listed;
             this.calls = calls;
@@ -124,7 +119,8 @@ class DryRunner {
                 Instant at = slot.at().isBefore(free) ? free : slot.at();
                 if (!at.isBefore(to)) {
                     beyond++;
-                } else if (when(slot.candidate(), at) instanceof When.At(Instant allowed, _) && allowed.equals(at)) {
+                } else if (when(slot.candidate(), at) instanceof When.At(Instant allowed, var because)
+                        && allowed.equals(at)) {
                     call(slot, at);
                     free = at.plus(pace);
                 } else {
@@ -137,8 +133,7 @@ class DryRunner {
             calls.add(slot.candidate(), at);
             hours.merge(at.truncatedTo(ChronoUnit.HOURS), 1L, Long::sum);
             if (first.size() < SHOWN) {
-                first.add(new Planned(
-                        slot.candidate().id(), slot.candidate().contactPlace(), at, slot.because()));
+                first.add(new Planned(slot.candidate().id(), slot.candidate().contactPlace(), at, slot.because()));
             }
         }
 

@@ -104,7 +104,7 @@ final class Timetable {
                 terms.campaign(),
                 kase.appointment() == null ? contact.kind().name() : Queue.APPOINTMENT,
                 zoneOf(contact),
-                isNear ? 0 : terms.urgency().ordinal());
+                isNear ? 0 : terms.urgency().rank());
     }
 
     boolean isOpen(Queue.Key key, CallingCampaign campaign, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,18 +46,20 @@ class Turns {
         Map<CampaignId, List<Queue>> due = queues.ofRunningCampaigns().stream()
                 .filter(queue -> queue.isDue(now))
                 .filter(queue -> isOpen(queue, running, taken, now))
-                .sorted(Comparator.comparing((Queue queue) -> queue.key().urgency())
+                .sorted(Comparator.comparingInt((Queue queue) -> queue.key().urgency())
                         .thenComparing(Queue::firstDue, Comparator.nullsLast(Comparator.naturalOrder())))
                 .collect(Collectors.groupingBy(queue -> queue.key().campaign(), TreeMap::new, Collectors.toList()));
-        Map<CampaignId, Integer> weights = due.keySet().stream()
-                .collect(Collectors.toMap(id -> id, id -> running.get(id).priority()));
+        Map<CampaignId, Integer> weights = running.values().stream()
+                .filter(campaign -> due.containsKey(campaign.id()))
+                .collect(Collectors.toMap(CallingCampaign::id, CallingCampaign::priority));
         for (CampaignId id : turns.order(weights)) {
+            CallingCampaign campaign = Objects.requireNonNull(running.get(id));
             Optional<Case> kase = due.getOrDefault(id, List.of()).stream()
                     .flatMap(queue -> cases.lockNextDue(queue.id(), now).stream())
                     .findFirst();
             if (kase.isPresent()) {
                 turns.taken(id, weights);
-                return Optional.of(new Turn(kase.get(), running.get(id)));
+                return Optional.of(new Turn(kase.get(), campaign));
             }
         }
         return Optional.empty();

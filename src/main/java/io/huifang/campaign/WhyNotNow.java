@@ -29,8 +29,7 @@ class WhyNotNow {
     private final Pace pace;
     private final Calling calling;
 
-    WhyNotNow(
-            CampaignStore campaigns, QueueStore queues, CapStore caps, Lines lines, Pace pace, Calling calling) {
+    WhyNotNow(CampaignStore campaigns, QueueStore queues, CapStore caps, Lines lines, Pace pace, Calling calling) {
         this.campaigns = campaigns;
         this.queues = queues;
         this.caps = caps;
@@ -64,7 +63,7 @@ class WhyNotNow {
                         caps.past(kase.nextContactPoint().number(), terms, now),
                         caps.listed(kase.nextContactPoint().number(), terms.person()));
         return switch (calling.timetable().when(occasion, now)) {
-            case When.At(_, Ruling.RefusedBecause held) -> held == null ? pacing(campaign) : held.reason();
+            case When.At(Instant at, Ruling.RefusedBecause held) -> held == null ? pacing(campaign) : held.reason();
             case When.Never(Ruling.RefusedBecause never) -> never.reason();
         };
     }

@@ -345,7 +345,7 @@ abstract class ReachingContract {
     @Test
     void makesACaseUrgentWhenItsDeadlineComesNearAndSettlesItWhenItPasses() {
         CaseId id = campaign.opened(with(
-                Campaign.notBefore(clock.instant().plus(Duration.ofDays(30)), at(mobile("1111"))),
+                Campaign.notBefore(clock.instant().plus(Duration.ofHours(34)), at(mobile("1111"))),
                 new CaseOrder.Terms(
                         CampaignId.SINGLE_CASES,
                         CaseOrder.Urgency.NORMAL,

@@ -59,7 +59,7 @@ class CallingRulesTests {
 
     private static String local(CallingRules.When when, ZoneId zone) {
         return switch (when) {
-            case CallingRules.When.At(Instant at, _) ->
+            case CallingRules.When.At(Instant at, var because) ->
                 LocalDateTime.ofInstant(at, zone).toString();
             case CallingRules.When.Never(var because) -> "never: " + because.reason();
         };
@@ -219,8 +219,7 @@ class CallingRulesTests {
         Cap.Past past = new Cap.Past(List.of(), List.of(), 15, 0);
 
         assertThat(local(
-                        rules.when(
-                                occasion(Kind.MOBILE, SHANGHAI).with(past), at("2026-11-23T10:00", SHANGHAI)),
+                        rules.when(occasion(Kind.MOBILE, SHANGHAI).with(past), at("2026-11-23T10:00", SHANGHAI)),
                         SHANGHAI))
                 .isEqualTo("never: This number has had 15 calls in this campaign; the cap is 15.");
     }
