@@ -8,7 +8,7 @@ JAVA := $(JAVA_HOME)/bin/java --enable-native-access=ALL-UNNAMED
 
 .DEFAULT_GOAL := help
 .PHONY: help demo run rehearse check quick provision prompts format bench-speech bench-media bench-calls bench-understanding \
-	bench-simulated clean java
+	bench-simulated bench-campaign clean java
 
 help: ## lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -55,6 +55,9 @@ bench-understanding: java ## measures understanding on the labelled corpus
 
 bench-simulated: java provision target/classpath.txt ## calls 200 invented subscribers and compares verdicts with what they meant
 	@bench/understanding/calls.sh
+
+bench-campaign: java ## measures choosing whom to call among 1,000,000 cases
+	@bench/campaign/run.sh
 
 clean: java ## removes what was built; the cache stays
 	@$(MVN) -q clean

@@ -35,11 +35,16 @@ class AttemptStore {
         this.effects = effects;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the case has an open attempt already */
-    void insert(Attempt attempt) {
+    /**
+     * Writes a new attempt down; it counts towards the caps from now on.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the case has an open attempt already
+     */
+    void insert(Attempt attempt, Case kase) {
         jdbc.sql("""
-            INSERT INTO attempts (id, case_id, contact_place, state, open_case, node, placed_at, lease_until)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO attempts (id, case_id, contact_place, state, open_case, node, placed_at, lease_until,
+                                  phone_number, person, campaign_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
                 .param(attempt.call().value())
                 .param(attempt.caseId().value())
@@ -49,8 +54,36 @@ class AttemptStore {
                 .param(attempt.node())
                 .param(CaseStore.column(attempt.placedAt()))
                 .param(CaseStore.column(attempt.leaseUntil()))
+                .param(kase.order()
+                        .contactPoint(attempt.contactPlace())
+                        .number()
+                        .dialled())
+                .param(kase.order().terms().person())
+                .param(kase.order().terms().campaign().value())
                 .update();
     }
+
+    /** The called party never noticed it, so it takes nothing from the caps. */
+    void doesNotCount(CallId call) {
+        jdbc.sql("UPDATE attempts SET counted = FALSE WHERE id = ?")
+                .param(call.value())
+                .update();
+    }
+
+    /** How many calls are under way, by node and campaign. */
+    List<Lines> underWay() {
+        return jdbc.sql("""
+                        SELECT node, campaign_id, count(*) AS calls FROM attempts
+                        WHERE state = 'PLACED' GROUP BY node, campaign_id
+                        """)
+                .query((row, n) -> new Lines(
+                        row.getString("node"),
+                        new CampaignId(row.getObject("campaign_id", UUID.class)),
+                        row.getInt("calls")))
+                .list();
+    }
+
+    record Lines(String node, CampaignId campaign, int calls) {}
 
     /** Writes how an attempt came out. */
     void save(Attempt attempt) {
@@ -114,13 +147,6 @@ class AttemptStore {
                 .param(id.value())
                 .query((row, n) -> read(row))
                 .list();
-    }
-
-    int openOn(String node) {
-        return jdbc.sql("SELECT count(*) FROM attempts WHERE state = 'PLACED' AND node = ?")
-                .param(node)
-                .query(Integer.class)
-                .single();
     }
 
     /** Open attempts of a node, whatever their lease says. */

@@ -2,10 +2,9 @@ package io.huifang.campaign;
 
 import io.huifang.call.AnswerGiven;
 import io.huifang.call.CallEnded;
+import io.huifang.dialogue.Effect;
 import io.huifang.kernel.CallId;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,26 +24,29 @@ class CallResults {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallResults.class);
 
-    private final CaseStore cases;
+    private final CaseBook cases;
     private final AttemptStore attempts;
+    private final NoCallList noCallList;
     private final CampaignMetrics metrics;
-    private final CampaignProperties properties;
+    private final Calling calling;
+    private final Pace pace;
     private final Bell bell;
-    private final Clock clock;
 
     CallResults(
-            CaseStore cases,
+            CaseBook cases,
             AttemptStore attempts,
+            NoCallList noCallList,
             CampaignMetrics metrics,
-            CampaignProperties properties,
-            Bell bell,
-            Clock clock) {
+            Calling calling,
+            Pace pace,
+            Bell bell) {
         this.cases = cases;
         this.attempts = attempts;
+        this.noCallList = noCallList;
         this.metrics = metrics;
-        this.properties = properties;
+        this.calling = calling;
+        this.pace = pace;
         this.bell = bell;
-        this.clock = clock;
     }
 
     @ApplicationModuleListener(id = "campaign.answer-given")
@@ -84,6 +86,15 @@ class CallResults {
             attempt.ended(event);
             attempts.save(attempt);
             attempts.addEffects(event.call(), event.effects());
+            if (event.effects().stream().anyMatch(Effect.DoNotCall.class::isInstance)) {
+                noCallList.add(
+                        kase.order().contactPoint(attempt.contactPlace()).number(),
+                        "The called person asked not to be called any more, in call " + event.call() + ".");
+            }
+            if (!calling.plan().counts(event.disposition())) {
+                attempts.doesNotCount(event.call());
+            }
+            pace.ended(event.disposition());
             metrics.attemptEnded(event.disposition());
             if (wasOpen || kase.state() == CaseState.OPEN) {
                 goOn(kase, event);
@@ -98,23 +109,23 @@ class CallResults {
     }
 
     private void goOn(Case kase, CallEnded event) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = calling.now();
         NextStep step = NextStep.after(
                 new NextStep.Conversation(event.decision(), event.effects(), event.zone()),
                 attempts.ofCase(kase.id()),
                 kase.order().contactPoints().size(),
-                new NextStep.Patience(properties.coolDown(), properties.mostInterruptions()),
+                calling.patienceWith(kase),
                 now);
         kase.goOn(step, now);
         cases.save(kase);
         switch (step) {
-            case NextStep.Call(int contact, Instant notBefore, String because) ->
+            case NextStep.Call(int contact, var notBefore, var rule, var because) ->
                 LOG.info(
                         "case goes on case={} disposition={} contact={} due={}",
                         kase.id(),
                         event.disposition(),
                         contact,
-                        notBefore);
+                        kase.dueAt());
             case NextStep.Settle(var decision) ->
                 LOG.info(
                         "case settled case={} disposition={} verdict={}",

@@ -1,6 +1,7 @@
 package io.huifang.campaign;
 
 import io.huifang.call.Disposition;
+import io.huifang.campaign.rules.Rule;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -24,6 +25,7 @@ class CampaignMetrics implements MeterBinder {
 
     private final Map<Claimed, LongAdder> claims = adders(Claimed.class);
     private final Map<Disposition, LongAdder> attempts = adders(Disposition.class);
+    private final Map<Rule, LongAdder> passed = adders(Rule.class);
 
     void claimed(Claimed outcome) {
         count(claims, outcome);
@@ -33,8 +35,18 @@ class CampaignMetrics implements MeterBinder {
         count(attempts, disposition);
     }
 
+    /** A rule kept a due case from being called. */
+    void passed(Rule rule) {
+        count(passed, rule);
+    }
+
     @Override
     public void bindTo(MeterRegistry registry) {
+        passed.forEach((rule, count) -> FunctionCounter.builder("huifang.campaign.passed", count, LongAdder::sum)
+                .description("Due cases that a rule kept from being called, by rule")
+                .baseUnit("cases")
+                .tag("rule", tag(rule))
+                .register(registry));
         claims.forEach((outcome, count) -> FunctionCounter.builder("huifang.campaign.claims", count, LongAdder::sum)
                 .description("Attempts claimed by this node, by what became of the order")
                 .baseUnit("attempts")

@@ -1,6 +1,7 @@
 package io.huifang.campaign;
 
 import io.huifang.call.CallOrder;
+import io.huifang.campaign.rules.Rule;
 import io.huifang.dialogue.Decision;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,8 @@ final class Case {
     private final CaseOrder order;
     private final Instant openedAt;
     private CaseState state;
-    private @Nullable Instant dueAt;
-    private @Nullable String waitingBecause;
+    private @Nullable Wait wait;
+    private @Nullable Instant appointment;
     private int nextContact;
     private @Nullable Decision decision;
     private @Nullable Instant settledAt;
@@ -28,8 +29,8 @@ final class Case {
             CaseOrder order,
             Instant openedAt,
             CaseState state,
-            @Nullable Instant dueAt,
-            @Nullable String waitingBecause,
+            @Nullable Wait wait,
+            @Nullable Instant appointment,
             int nextContact,
             @Nullable Decision decision,
             @Nullable Instant settledAt) {
@@ -37,25 +38,33 @@ final class Case {
         this.order = order;
         this.openedAt = openedAt;
         this.state = state;
-        this.dueAt = dueAt;
-        this.waitingBecause = waitingBecause;
+        this.wait = wait;
+        this.appointment = appointment;
         this.nextContact = nextContact;
         this.decision = decision;
         this.settledAt = settledAt;
     }
 
+    /**
+     * What an open case waits for.
+     *
+     * @param dueAt when the next call may be made, as far as could be told beforehand
+     * @param rule what holds it back until then; null when nothing did
+     * @param because the same for people; null when nothing but the time does
+     */
+    record Wait(
+            Instant dueAt, @Nullable Rule rule, @Nullable String because) {}
+
     static Case opened(CaseId id, CaseOrder order, Instant now) {
-        Instant notBefore = order.notBefore();
-        Instant due = notBefore == null || notBefore.isBefore(now) ? now : notBefore;
-        return new Case(id, order, now, CaseState.OPEN, due, null, 1, null, null);
+        return new Case(id, order, now, CaseState.OPEN, new Wait(now, null, null), null, 1, null, null);
     }
 
     /** Turns to calling its next contact point; the attempt is to be stored in the same transaction. */
     Attempt call(String node, Instant now, Duration lease) {
         mustBe(CaseState.OPEN);
         state = CaseState.CALLING;
-        dueAt = null;
-        waitingBecause = null;
+        wait = null;
+        appointment = null;
         return Attempt.placed(id, nextContact, node, now, lease);
     }
 
@@ -64,7 +73,7 @@ final class Case {
         return new CallOrder(
                 attempt.call(),
                 id.toString(),
-                order.contactPoints().get(attempt.contactPlace() - 1).number(),
+                order.contactPoint(attempt.contactPlace()).number(),
                 order.script(),
                 order.language(),
                 order.facts());
@@ -73,7 +82,13 @@ final class Case {
     /** The call could not be placed now, and nothing was dialled. */
     void postponed(Instant until, String because) {
         mustBe(CaseState.CALLING);
-        await(nextContact, until, because);
+        await(nextContact, new Wait(until, Rule.NOT_NOW, because));
+    }
+
+    /** What the rules say of when an open case may be called. */
+    void waits(Wait because) {
+        mustBe(CaseState.OPEN);
+        wait = because;
     }
 
     /** Goes on after an attempt. */
@@ -82,24 +97,26 @@ final class Case {
             throw new IllegalStateException("case " + id + " is settled");
         }
         switch (step) {
-            case NextStep.Call(int contact, Instant notBefore, String because) -> await(contact, notBefore, because);
+            case NextStep.Call(int contact, Instant notBefore, Rule rule, String because) -> {
+                await(contact, new Wait(notBefore, rule, because));
+                appointment = rule == Rule.APPOINTMENT ? notBefore : null;
+            }
             case NextStep.Settle(Decision reached) -> settle(reached, now);
         }
     }
 
-    private void await(int contact, Instant due, @Nullable String because) {
+    private void await(int contact, Wait because) {
         state = CaseState.OPEN;
         nextContact = contact;
-        dueAt = due;
-        waitingBecause = because;
+        wait = because;
     }
 
     private void settle(Decision reached, Instant now) {
         state = CaseState.SETTLED;
         decision = reached;
         settledAt = now;
-        dueAt = null;
-        waitingBecause = null;
+        wait = null;
+        appointment = null;
     }
 
     private void mustBe(CaseState expected) {
@@ -125,13 +142,22 @@ final class Case {
     }
 
     @Nullable
-    Instant dueAt() {
-        return dueAt;
+    Wait waiting() {
+        return wait;
     }
 
     @Nullable
-    String waitingBecause() {
-        return waitingBecause;
+    Instant dueAt() {
+        return wait == null ? null : wait.dueAt();
+    }
+
+    @Nullable
+    Instant appointment() {
+        return appointment;
+    }
+
+    ContactPoint nextContactPoint() {
+        return order.contactPoint(nextContact);
     }
 
     int nextContact() {

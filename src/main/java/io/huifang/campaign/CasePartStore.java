@@ -1,9 +1,13 @@
 package io.huifang.campaign;
 
+import io.huifang.campaign.rules.Window;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Reason;
 import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.PhoneNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +36,18 @@ class CasePartStore {
                         .update());
         int place = 1;
         for (ContactPoint contact : order.contactPoints()) {
-            jdbc.sql("INSERT INTO contact_points (case_id, place, kind, phone_number, label) VALUES (?, ?, ?, ?, ?)")
-                    .params(
-                            id.value(),
-                            place++,
-                            contact.kind().name(),
-                            contact.number().dialled(),
-                            contact.label())
+            ZoneId zone = contact.zone();
+            jdbc.sql("""
+                            INSERT INTO contact_points (case_id, place, kind, phone_number, label, zone, preferred_hours)
+                            VALUES (?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .param(id.value())
+                    .param(place++)
+                    .param(contact.kind().name())
+                    .param(contact.number().dialled())
+                    .param(contact.label())
+                    .param(zone == null ? null : zone.getId())
+                    .param(Window.written(contact.preferred()))
                     .update();
         }
     }
@@ -78,11 +87,18 @@ class CasePartStore {
     List<ContactPoint> contactPoints(UUID id) {
         return jdbc.sql("SELECT * FROM contact_points WHERE case_id = ? ORDER BY place")
                 .param(id)
-                .query((row, n) -> new ContactPoint(
-                        new PhoneNumber(row.getString("phone_number")),
-                        ContactPoint.Kind.valueOf(row.getString("kind")),
-                        row.getString("label")))
+                .query((row, n) -> contactPoint(row))
                 .list();
+    }
+
+    static ContactPoint contactPoint(ResultSet row) throws SQLException {
+        String zone = row.getString("zone");
+        return new ContactPoint(
+                new PhoneNumber(row.getString("phone_number")),
+                ContactPoint.Kind.valueOf(row.getString("kind")),
+                row.getString("label"),
+                zone == null ? null : ZoneId.of(zone),
+                Window.list(row.getString("preferred_hours")));
     }
 
     List<Reason> reasons(UUID id) {

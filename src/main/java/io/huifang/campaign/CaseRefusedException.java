@@ -5,6 +5,10 @@ public final class CaseRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    CaseRefusedException(String message) {
+        super(message);
+    }
+
     CaseRefusedException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,5 +1,6 @@
 package io.huifang.campaign;
 
+import io.huifang.campaign.rules.Rule;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
@@ -36,13 +37,16 @@ class CaseStore {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the external id is there already */
-    void insert(Case kase) {
+    void insert(Case kase, int queue) {
         CaseOrder order = kase.order();
+        CaseOrder.Terms terms = order.terms();
+        Case.Wait wait = kase.waiting();
         jdbc.sql("""
-                        INSERT INTO cases (id, external_id, language, script, not_before, opened_at, state, due_at,
-                                           waiting_because, next_contact, verdict, settled_at)
-                        VALUES (:id, :externalId, :language, :script, :notBefore, :openedAt, :state, :dueAt,
-                                :because, :nextContact, NULL, NULL)
+                        INSERT INTO cases (id, external_id, language, script, not_before, opened_at, campaign_id, urgency,
+                                           deadline, person, state, queue_id, due_at, waiting_rule, waiting_because,
+                                           next_contact, verdict, settled_at)
+                        VALUES (:id, :externalId, :language, :script, :notBefore, :openedAt, :campaign, :urgency,
+                                :deadline, :person, :state, :queue, :dueAt, :rule, :because, :nextContact, NULL, NULL)
                         """)
                 .param("id", kase.id().value())
                 .param("externalId", order.externalId())
@@ -50,25 +54,49 @@ class CaseStore {
                 .param("script", order.script())
                 .param("notBefore", column(order.notBefore()))
                 .param("openedAt", column(kase.openedAt()))
+                .param("campaign", terms.campaign().value())
+                .param("urgency", terms.urgency().rank())
+                .param("deadline", column(terms.deadline()))
+                .param("person", terms.person())
                 .param("state", kase.state().name())
+                .param("queue", queue)
                 .param("dueAt", column(kase.dueAt()))
-                .param("because", kase.waitingBecause())
+                .param("rule", rule(wait))
+                .param("because", because(wait))
                 .param("nextContact", kase.nextContact())
                 .update();
         parts.insert(kase.id(), order);
     }
 
-    /** Writes what can change; the reasons are written once, when the case settles. */
-    void save(Case kase) {
+    private static @Nullable String rule(Case.@Nullable Wait wait) {
+        Rule rule = wait == null ? null : wait.rule();
+        return rule == null ? null : rule.name();
+    }
+
+    private static @Nullable String because(Case.@Nullable Wait wait) {
+        return wait == null ? null : clip(wait.because(), LONGEST_BECAUSE);
+    }
+
+    /**
+     * Writes what can change; the reasons are written once, when the case settles.
+     *
+     * @param queue where it waits; null when it waits for nothing
+     */
+    void save(Case kase, @Nullable Integer queue) {
         Decision decision = kase.decision();
+        Case.Wait wait = kase.waiting();
         jdbc.sql("""
-                        UPDATE cases SET state = :state, due_at = :dueAt, waiting_because = :because,
+                        UPDATE cases SET state = :state, queue_id = :queue, due_at = :dueAt, waiting_rule = :rule,
+                               waiting_because = :because, appointment_at = :appointment,
                                next_contact = :nextContact, verdict = :verdict, settled_at = :settledAt
                         WHERE id = :id
                         """)
                 .param("state", kase.state().name())
                 .param("dueAt", column(kase.dueAt()))
-                .param("because", clip(kase.waitingBecause(), LONGEST_BECAUSE))
+                .param("queue", queue)
+                .param("rule", rule(wait))
+                .param("because", because(wait))
+                .param("appointment", column(kase.appointment()))
                 .param("nextContact", kase.nextContact())
                 .param("verdict", decision == null ? null : decision.verdict().name())
                 .param("settledAt", column(kase.settledAt()))
@@ -93,19 +121,47 @@ class CaseStore {
     }
 
     /**
-     * Locks the case that has been due longest, passing over those that another node or thread holds. In two steps,
-     * because H2 locks every due row when asked to lock the first of them.
+     * Locks the case of a queue that has been due longest, passing over those that another node or thread holds. In two
+     * steps, because H2 locks every due row when asked to lock the first of them.
      */
-    Optional<Case> lockNextDue(Instant now) {
+    Optional<Case> lockNextDue(int queue, Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        // the constant columns in the order lead H2 to its index
         List<CaseId> due = jdbc.sql("""
-                        SELECT id FROM cases WHERE state = 'OPEN' AND due_at <= ?
-                        ORDER BY due_at, id FETCH FIRST ? ROWS ONLY
+                        SELECT id FROM cases WHERE queue_id = ? AND state = 'OPEN' AND due_at <= ?
+                        ORDER BY queue_id, state, due_at, id FETCH FIRST ? ROWS ONLY
                         """)
-                .params(at, CANDIDATES)
+                .params(queue, at, CANDIDATES)
                 .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
                 .list();
         return due.stream().filter(id -> lockIfStillDue(id, at)).findFirst().flatMap(this::find);
+    }
+
+    /** Open cases that stand in no queue, because they were opened by an earlier release. */
+    List<CaseId> withoutQueue(int limit) {
+        return jdbc.sql("SELECT id FROM cases WHERE state = 'OPEN' AND queue_id IS NULL FETCH FIRST ? ROWS ONLY")
+                .param(limit)
+                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Open cases whose deadline has come. */
+    List<CaseId> pastDeadline(Instant now, int limit) {
+        return jdbc.sql("SELECT id FROM cases WHERE state = 'OPEN' AND deadline <= ? FETCH FIRST ? ROWS ONLY")
+                .params(now.atOffset(ZoneOffset.UTC), limit)
+                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Open cases whose deadline is near and that stand in a queue that is not urgent. */
+    List<CaseId> nearDeadline(Instant soon, int limit) {
+        return jdbc.sql("""
+                        SELECT c.id FROM cases c JOIN queues q ON q.id = c.queue_id
+                        WHERE c.state = 'OPEN' AND c.deadline <= ? AND q.urgency > 0 FETCH FIRST ? ROWS ONLY
+                        """)
+                .params(soon.atOffset(ZoneOffset.UTC), limit)
+                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private boolean lockIfStillDue(CaseId id, OffsetDateTime now) {
@@ -154,8 +210,9 @@ class CaseStore {
                         instant(row, "not_before"),
                         required(row, "opened_at"),
                         CaseState.valueOf(row.getString("state")),
-                        instant(row, "due_at"),
-                        row.getString("waiting_because"),
+                        wait(row),
+                        instant(row, "appointment_at"),
+                        terms(row),
                         row.getInt("next_contact"),
                         verdict(row),
                         instant(row, "settled_at")))
@@ -172,8 +229,9 @@ class CaseStore {
             @Nullable Instant notBefore,
             Instant openedAt,
             CaseState state,
-            @Nullable Instant dueAt,
-            @Nullable String waitingBecause,
+            Case.@Nullable Wait waiting,
+            @Nullable Instant appointment,
+            CaseOrder.Terms terms,
             int nextContact,
             @Nullable Verdict verdict,
             @Nullable Instant settledAt) {}
@@ -188,14 +246,31 @@ class CaseStore {
                         row.script(),
                         parts.facts(row.id()),
                         parts.contactPoints(row.id()),
-                        row.notBefore()),
+                        row.notBefore(),
+                        row.terms()),
                 row.openedAt(),
                 row.state(),
-                row.dueAt(),
-                row.waitingBecause(),
+                row.waiting(),
+                row.appointment(),
                 row.nextContact(),
                 verdict == null ? null : new Decision(verdict, parts.reasons(row.id())),
                 row.settledAt());
+    }
+
+    private static Case.@Nullable Wait wait(ResultSet row) throws SQLException {
+        Instant due = instant(row, "due_at");
+        String rule = row.getString("waiting_rule");
+        return due == null
+                ? null
+                : new Case.Wait(due, rule == null ? null : Rule.valueOf(rule), row.getString("waiting_because"));
+    }
+
+    private static CaseOrder.Terms terms(ResultSet row) throws SQLException {
+        return new CaseOrder.Terms(
+                new CampaignId(row.getObject("campaign_id", UUID.class)),
+                CaseOrder.Urgency.ofRank(row.getInt("urgency")),
+                instant(row, "deadline"),
+                row.getString("person"));
     }
 
     private static @Nullable Verdict verdict(ResultSet row) throws SQLException {

@@ -1,12 +1,15 @@
 package io.huifang.campaign;
 
 import io.huifang.call.CallOrder;
+import io.huifang.campaign.rules.CallingRules.When;
+import io.huifang.campaign.rules.Occasion;
+import io.huifang.campaign.rules.Rule;
+import io.huifang.campaign.rules.Ruling;
+import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.CallId;
-import java.time.Clock;
+import io.huifang.kernel.PhoneNumber;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,45 +22,102 @@ class Claims {
 
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
 
-    private final CaseStore cases;
+    private final Turns turns;
+    private final CaseBook cases;
     private final AttemptStore attempts;
+    private final CapStore caps;
     private final TransactionOperations transactions;
-    private final CampaignProperties properties;
-    private final Clock clock;
+    private final Calling calling;
 
     Claims(
-            CaseStore cases,
+            Turns turns,
+            CaseBook cases,
             AttemptStore attempts,
+            CapStore caps,
             TransactionOperations transactions,
-            CampaignProperties properties,
-            Clock clock) {
+            Calling calling) {
+        this.turns = turns;
         this.cases = cases;
         this.attempts = attempts;
+        this.caps = caps;
         this.transactions = transactions;
-        this.properties = properties;
-        this.clock = clock;
+        this.calling = calling;
     }
 
-    /** An attempt that is written down, and the order that makes it happen. */
-    record Claim(Attempt attempt, CallOrder order) {}
+    /** What came of looking for the next call. */
+    sealed interface Next {
 
-    /** Claims the case that has been due longest; empty when none is due or this node has its calls full. */
-    Optional<Claim> next() {
-        return inTransaction(() -> attempts.openOn(properties.node()) >= properties.callsAtOnce()
-                ? Optional.empty()
-                : cases.lockNextDue(now()).map(kase -> {
-                    Attempt attempt = kase.call(properties.node(), now(), properties.lease());
-                    cases.save(kase);
-                    attempts.insert(attempt);
-                    return new Claim(attempt, kase.orderFor(attempt));
-                }));
+        /** An attempt that is written down, and the order that makes it happen. */
+        record Claimed(Attempt attempt, CallOrder order) implements Next {}
+
+        /** A rule refused the case whose turn it was, and it waits on or is settled. Others may be called. */
+        record Passed(Rule rule) implements Next {}
+
+        /** Nobody can be called now. */
+        record Nothing() implements Next {}
+    }
+
+    /**
+     * Claims the call whose turn it is, when all rules allow it. They are asked here, behind the gate, because only here
+     * can no other node place a call between the question and the attempt.
+     */
+    Next next() {
+        Next next = transactions.execute(status -> {
+            caps.enter();
+            return turns.next(now()).map(this::claim).orElseGet(Next.Nothing::new);
+        });
+        return next == null ? new Next.Nothing() : next;
+    }
+
+    private Next claim(Turns.Turn turn) {
+        Case kase = turn.kase();
+        CaseOrder.Terms terms = kase.order().terms();
+        PhoneNumber number = kase.nextContactPoint().number();
+        Occasion occasion = calling.timetable()
+                .occasion(kase, turn.campaign(), caps.past(number, terms, now()), caps.listed(number, terms.person()));
+        return switch (calling.timetable().when(occasion, now())) {
+            case When.At(Instant at, Ruling.RefusedBecause because) ->
+                because == null ? call(kase, turn.campaign()) : wait(kase, turn.campaign(), at, because);
+            case When.Never(Ruling.RefusedBecause never) -> giveUp(kase, never);
+        };
+    }
+
+    private Next call(Case kase, CallingCampaign campaign) {
+        Attempt attempt = kase.call(
+                calling.properties().node(), now(), calling.properties().lease());
+        cases.save(kase, campaign);
+        attempts.insert(attempt, kase);
+        return new Next.Claimed(attempt, kase.orderFor(attempt));
+    }
+
+    private Next wait(Case kase, CallingCampaign campaign, Instant until, Ruling.RefusedBecause because) {
+        kase.waits(new Case.Wait(until, because.rule(), because.reason()));
+        cases.save(kase, campaign);
+        LOG.info("case waits case={} rule={} until={}", kase.id(), because.rule(), until);
+        return new Next.Passed(because.rule());
+    }
+
+    private Next giveUp(Case kase, Ruling.RefusedBecause never) {
+        String person = kase.order().terms().person();
+        boolean wholeCase = never.rule() == Rule.DEADLINE || (person != null && caps.isListed(person));
+        int contactPoints = kase.order().contactPoints().size();
+        NextStep step = NextStep.without(
+                wholeCase ? contactPoints : kase.nextContact(),
+                contactPoints,
+                never.rule() == Rule.NO_CALL_LIST ? Verdict.REFUSED : Verdict.UNREACHABLE,
+                never.reason(),
+                now());
+        kase.goOn(step, now());
+        cases.save(kase);
+        LOG.info("contact point given up case={} rule={} state={}", kase.id(), never.rule(), kase.state());
+        return new Next.Passed(never.rule());
     }
 
     /** Nothing was dialled: the attempt never was, and the case waits. */
     void release(Attempt attempt, String because) {
         change(attempt, (kase, current) -> {
             attempts.delete(current.call());
-            kase.postponed(now().plus(properties.notNowPause()), because);
+            kase.postponed(now().plus(calling.properties().notNowPause()), because);
             cases.save(kase);
         });
     }
@@ -66,6 +126,7 @@ class Claims {
     void refuse(Attempt attempt, String why) {
         change(attempt, (kase, current) -> {
             current.refused(why);
+            attempts.doesNotCount(current.call());
             finish(kase, current);
         });
     }
@@ -81,18 +142,18 @@ class Claims {
 
     /** Says that these calls live. */
     void renew(List<CallId> live) {
-        transactions.executeWithoutResult(status -> attempts.extendLease(live, now().plus(properties.lease())));
+        transactions.executeWithoutResult(status ->
+                attempts.extendLease(live, now().plus(calling.properties().lease())));
     }
 
     private void finish(Case kase, Attempt attempt) {
         attempts.save(attempt);
-        NextStep.Patience patience = new NextStep.Patience(properties.coolDown(), properties.mostInterruptions());
         kase.goOn(
                 NextStep.after(
                         NextStep.Conversation.NONE,
                         attempts.ofCase(kase.id()),
                         kase.order().contactPoints().size(),
-                        patience,
+                        calling.patienceWith(kase),
                         now()),
                 now());
         cases.save(kase);
@@ -106,13 +167,8 @@ class Claims {
         });
     }
 
-    private <T> Optional<T> inTransaction(java.util.function.Supplier<Optional<T>> work) {
-        Optional<T> result = transactions.execute(status -> work.get());
-        return result == null ? Optional.empty() : result;
-    }
-
     /** To the microsecond, as the database keeps it. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return calling.now();
     }
 }

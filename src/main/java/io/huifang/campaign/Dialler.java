@@ -3,7 +3,7 @@ package io.huifang.campaign;
 import io.huifang.call.CallDesk;
 import io.huifang.call.CallNotPlacedException;
 import io.huifang.call.LiveCall;
-import java.time.Clock;
+import io.huifang.campaign.rules.Rule;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -22,28 +22,30 @@ class Dialler {
 
     private final Claims claims;
     private final CrashSweep sweep;
+    private final Upkeep upkeep;
     private final CallDesk calls;
+    private final Pace pace;
     private final CampaignMetrics metrics;
-    private final CampaignProperties properties;
-    private final Clock clock;
+    private final Calling calling;
 
     private boolean sweptAfterStart;
     private Instant signOfLifeDue = Instant.MIN;
-    private volatile Pause pause = new Pause(Instant.MIN, "");
 
     Dialler(
             Claims claims,
             CrashSweep sweep,
+            Upkeep upkeep,
             CallDesk calls,
+            Pace pace,
             CampaignMetrics metrics,
-            CampaignProperties properties,
-            Clock clock) {
+            Calling calling) {
         this.claims = claims;
         this.sweep = sweep;
+        this.upkeep = upkeep;
         this.calls = calls;
+        this.pace = pace;
         this.metrics = metrics;
-        this.properties = properties;
-        this.clock = clock;
+        this.calling = calling;
     }
 
     /**
@@ -58,41 +60,35 @@ class Dialler {
             sweptAfterStart = true;
         }
         giveSignOfLife();
-        while (mayGoOn.getAsBoolean() && !isPausing()) {
-            var claim = claims.next();
-            if (claim.isEmpty()) {
-                return;
+        while (mayGoOn.getAsBoolean() && pace.allows()) {
+            switch (claims.next()) {
+                case Claims.Next.Claimed claim -> place(claim);
+                case Claims.Next.Passed(Rule rule) -> metrics.passed(rule);
+                case Claims.Next.Nothing() -> {
+                    return;
+                }
             }
-            place(claim.get());
+            // a round may pass over very many cases, and the calls under way must not look dead meanwhile
+            giveSignOfLife();
         }
     }
 
-    /** Why nothing is dialled until when. */
-    record Pause(Instant until, String because) {}
-
-    /** The pause that the call room last asked for; it may be over. May be called from any thread. */
-    Pause pause() {
-        return pause;
-    }
-
-    private boolean isPausing() {
-        return clock.instant().isBefore(pause.until());
-    }
-
     private void giveSignOfLife() {
-        Instant now = clock.instant();
+        Instant now = calling.now();
         if (now.isBefore(signOfLifeDue)) {
             return;
         }
         claims.renew(calls.live().stream().map(LiveCall::call).toList());
         sweep.expired();
-        signOfLifeDue = now.plus(properties.lease().dividedBy(4));
+        upkeep.round();
+        signOfLifeDue = now.plus(calling.properties().lease().dividedBy(4));
     }
 
-    private void place(Claims.Claim claim) {
+    private void place(Claims.Next.Claimed claim) {
         Attempt attempt = claim.attempt();
         try (var _ = MDC.putCloseable("call", attempt.call().toString())) {
             calls.place(claim.order());
+            pace.placed();
             metrics.claimed(CampaignMetrics.Claimed.PLACED);
             LOG.info("call ordered case={} contact={}", attempt.caseId(), attempt.contactPlace());
         } catch (CallNotPlacedException notPlaced) {
@@ -109,11 +105,11 @@ class Dialler {
         switch (notPlaced.obstacle()) {
             case NOT_NOW -> {
                 metrics.claimed(CampaignMetrics.Claimed.NOT_NOW);
-                pause = new Pause(clock.instant().plus(properties.notNowPause()), message);
+                pace.pause(calling.properties().notNowPause(), message);
                 LOG.warn(
                         "call not placed now case={} pausedUntil={} why=\"{}\"",
                         attempt.caseId(),
-                        pause.until(),
+                        pace.pause().until(),
                         message);
                 claims.release(attempt, "The last try could not be placed: " + message);
             }

@@ -14,13 +14,13 @@ class DiallerHealthIndicator extends AbstractHealthIndicator {
     private static final Duration SUSPICIOUS_AGE = Duration.ofMinutes(10);
 
     private final DiallerLoop loop;
-    private final Dialler dialler;
+    private final Pace pace;
     private final Clock clock;
 
-    DiallerHealthIndicator(DiallerLoop loop, Dialler dialler, Clock clock) {
+    DiallerHealthIndicator(DiallerLoop loop, Pace pace, Clock clock) {
         super("the dialler's state could not be read");
         this.loop = loop;
-        this.dialler = dialler;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ class DiallerHealthIndicator extends AbstractHealthIndicator {
         } else if (age.compareTo(SUSPICIOUS_AGE) > 0) {
             builder.down().withDetail("state", "no round has ended for " + age.toSeconds() + " s");
         } else {
-            Dialler.Pause pause = dialler.pause();
+            Pace.Pause pause = pace.pause();
             builder.up()
                     .withDetail(
                             "state",

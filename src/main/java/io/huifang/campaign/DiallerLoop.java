@@ -23,6 +23,7 @@ class DiallerLoop implements SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final Dialler dialler;
+    private final Pace pace;
     private final Bell bell;
     private final CampaignProperties properties;
     private final Clock clock;
@@ -32,8 +33,15 @@ class DiallerLoop implements SmartLifecycle {
     private volatile Pulse pulse;
     private @Nullable Thread thread;
 
-    DiallerLoop(Dialler dialler, Bell bell, CampaignProperties properties, Clock clock, ApplicationContext context) {
+    DiallerLoop(
+            Dialler dialler,
+            Pace pace,
+            Bell bell,
+            CampaignProperties properties,
+            Clock clock,
+            ApplicationContext context) {
         this.dialler = dialler;
+        this.pace = pace;
         this.bell = bell;
         this.properties = properties;
         this.clock = clock;
@@ -135,7 +143,7 @@ class DiallerLoop implements SmartLifecycle {
                 LOG.info("dialler dials again after failures={}", pulse.failures());
             }
             pulse = pulse.well(clock.instant());
-            return properties.poll();
+            return pace.untilNext(properties.poll());
         } catch (RuntimeException failure) {
             pulse = pulse.failed(clock.instant(), failure);
             Duration pause = pauseAfter(pulse.failures());

@@ -1,6 +1,8 @@
 package io.huifang.campaign;
 
 import io.huifang.call.Disposition;
+import io.huifang.campaign.retry.RetryPlan;
+import io.huifang.campaign.rules.Rule;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Reason;
@@ -21,9 +23,27 @@ sealed interface NextStep {
     /** Whoever puts us off so often is not called an eleventh time. */
     int MOST_CALLS = 10;
 
-    /** Call a contact point, not before the time. */
+    /**
+     * Call a contact point, not before the time.
+     *
+     * @param rule what holds the call back until then
+     * @param because the same for people; null when nothing but the time does
+     */
     record Call(
-            int contactPlace, Instant notBefore, @Nullable String because) implements NextStep {}
+            int contactPlace,
+            Instant notBefore,
+            Rule rule,
+            @Nullable String because) implements NextStep {
+
+        Call(int contactPlace, Instant notBefore, @Nullable String because) {
+            this(contactPlace, notBefore, Rule.RETRY, because);
+        }
+
+        /** At a time that was agreed on with the called party. */
+        static Call agreed(int contactPlace, Instant at) {
+            return new Call(contactPlace, at, Rule.APPOINTMENT, "They asked to be called at this time.");
+        }
+    }
 
     /** Nothing more to dial. */
     record Settle(Decision decision) implements NextStep {}
@@ -44,8 +64,15 @@ sealed interface NextStep {
         }
     }
 
-    /** How patient the campaign is with calls that the service itself has lost. */
-    record Patience(Duration coolDown, int mostInterruptions) {}
+    /**
+     * How patient the campaign is.
+     *
+     * @param coolDown after a call that the service itself has lost
+     * @param mostInterruptions so many lost calls, and a person looks
+     * @param plan what follows a call that reached nobody
+     * @param zone whose hours of the day the plan's tries are spread over
+     */
+    record Patience(Duration coolDown, int mostInterruptions, RetryPlan plan, ZoneId zone) {}
 
     /**
      * Decides.
@@ -64,12 +91,13 @@ sealed interface NextStep {
                     : new Settle(decision);
         }
         if (has(talk, Effect.RetireNumber.class) && last.contactPlace() < contactPoints) {
-            return new Call(last.contactPlace() + 1, now, "The number called before turned out to be a wrong one.");
+            return new Call(
+                    last.contactPlace() + 1, now, Rule.RETRY, "The number called before turned out to be a wrong one.");
         }
         Optional<LocalDateTime> wished = wished(talk);
         if (wished.isPresent() && attempts.size() < MOST_CALLS) {
             Instant at = wished.get().atZone(talk.zone()).toInstant();
-            return new Call(last.contactPlace(), at.isBefore(now) ? now : at, "They asked to be called at this time.");
+            return Call.agreed(last.contactPlace(), at.isBefore(now) ? now : at);
         }
         if (decision != null) {
             return new Settle(decision);
@@ -95,10 +123,7 @@ sealed interface NextStep {
                     VOICEMAIL,
                     IVR,
                     CONGESTION,
-                    SYSTEM ->
-                last.contactPlace() < contactPoints
-                        ? new Call(last.contactPlace() + 1, now, null)
-                        : new Settle(nobodyReached(attempts));
+                    SYSTEM -> afterNobody(disposition, attempts, contactPoints, patience, now);
         };
     }
 
@@ -115,6 +140,40 @@ sealed interface NextStep {
                 .reduce((first, second) -> second);
     }
 
+    /** What follows when a contact point can't be called any more and nobody was dialled just now. */
+    static NextStep without(int contactPlace, int contactPoints, Verdict verdict, String why, Instant now) {
+        return contactPlace < contactPoints ? new Call(contactPlace + 1, now, Rule.RETRY, why) : settle(verdict, why);
+    }
+
+    private static NextStep afterNobody(
+            Disposition disposition, List<Attempt> attempts, int contactPoints, Patience patience, Instant now) {
+        Attempt last = attempts.getLast();
+        List<Attempt> here = attempts.stream()
+                .filter(attempt -> attempt.contactPlace() == last.contactPlace())
+                .toList();
+        int tries = (int) here.stream()
+                .filter(attempt -> attempt.disposition() == disposition)
+                .count();
+        Optional<Instant> again = patience.plan()
+                .next(
+                        disposition,
+                        tries,
+                        here.stream().map(Attempt::placedAt).toList(),
+                        patience.zone(),
+                        last.caseId().value().hashCode() + attempts.size(),
+                        now);
+        if (again.isPresent()) {
+            return new Call(
+                    last.contactPlace(),
+                    again.get(),
+                    Rule.RETRY,
+                    "Try " + here.size() + " came out as " + disposition + ", so the next one waits.");
+        }
+        return last.contactPlace() < contactPoints
+                ? new Call(last.contactPlace() + 1, now, Rule.RETRY, null)
+                : new Settle(nobodyReached(attempts, patience.plan()));
+    }
+
     private static NextStep afterInterruption(List<Attempt> attempts, Attempt last, Patience patience, Instant now) {
         long interruptions = attempts.stream()
                 .filter(attempt -> attempt.disposition() == Disposition.INTERRUPTED)
@@ -127,19 +186,31 @@ sealed interface NextStep {
         return new Call(
                 last.contactPlace(),
                 now.plus(patience.coolDown()),
+                Rule.COOL_DOWN,
                 "The service lost the last call, so nobody is called again before the cool-down has passed.");
     }
 
-    /** Unreachable, unless it was our side that failed: then nothing is known and a person must look. */
-    private static Decision nobodyReached(List<Attempt> attempts) {
+    /** Unreachable, unless the plan wants a person to look at what a contact point came to in the end. */
+    private static Decision nobodyReached(List<Attempt> attempts, RetryPlan plan) {
         boolean ourFault = attempts.stream()
-                .anyMatch(attempt ->
-                        attempt.disposition() == Disposition.SYSTEM || attempt.disposition() == Disposition.CONGESTION);
+                .filter(attempt -> isLastOfItsContactPoint(attempt, attempts))
+                .map(Attempt::disposition)
+                .anyMatch(disposition -> disposition != null
+                        && RetryPlan.plans(disposition)
+                        && plan.line(disposition).then() == RetryPlan.Then.REVIEW);
         List<Reason> reasons = attempts.stream()
                 .map(attempt -> reason("Contact point " + attempt.contactPlace() + ": " + attempt.disposition() + ". "
                         + attempt.why()))
                 .toList();
         return new Decision(ourFault ? Verdict.REVIEW : Verdict.UNREACHABLE, reasons);
+    }
+
+    private static boolean isLastOfItsContactPoint(Attempt attempt, List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(other -> other.contactPlace() == attempt.contactPlace())
+                .reduce((first, second) -> second)
+                .filter(last -> last == attempt)
+                .isPresent();
     }
 
     private static NextStep settle(Verdict verdict, @Nullable String why) {

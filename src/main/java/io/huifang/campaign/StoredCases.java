@@ -1,10 +1,6 @@
 package io.huifang.campaign;
 
-import io.huifang.call.CallDesk;
 import io.huifang.kernel.CallId;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,25 +18,31 @@ class StoredCases implements Cases {
     private static final Logger LOG = LoggerFactory.getLogger(StoredCases.class);
 
     private final CaseStore cases;
+    private final CaseBook book;
     private final AttemptStore attempts;
-    private final CallDesk calls;
+    private final Admission admission;
+    private final WhyNotNow whyNotNow;
     private final Bell bell;
     private final TransactionOperations transactions;
-    private final Clock clock;
+    private final Calling calling;
 
     StoredCases(
             CaseStore cases,
+            CaseBook book,
             AttemptStore attempts,
-            CallDesk calls,
+            Admission admission,
+            WhyNotNow whyNotNow,
             Bell bell,
             TransactionOperations transactions,
-            Clock clock) {
+            Calling calling) {
         this.cases = cases;
+        this.book = book;
         this.attempts = attempts;
-        this.calls = calls;
+        this.admission = admission;
+        this.whyNotNow = whyNotNow;
         this.bell = bell;
         this.transactions = transactions;
-        this.clock = clock;
+        this.calling = calling;
     }
 
     @Override
@@ -49,11 +51,10 @@ class StoredCases implements Cases {
         if (existing.isPresent()) {
             return existing.get();
         }
-        check(order);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Case kase = Case.opened(new CaseId(UUID.randomUUID()), order, now);
+        admission.check(order);
+        Case kase = Case.opened(new CaseId(UUID.randomUUID()), order, calling.now());
         try {
-            transactions.executeWithoutResult(status -> cases.insert(kase));
+            transactions.executeWithoutResult(status -> book.insert(kase));
         } catch (DuplicateKeyException raced) {
             // the same external id came twice at once, and the other one was first
             return existing(order).orElseThrow(() -> raced);
@@ -76,15 +77,6 @@ class StoredCases implements Cases {
         });
     }
 
-    private void check(CaseOrder order) {
-        try {
-            calls.check(order.script(), order.language(), order.facts());
-        } catch (IllegalArgumentException wrong) {
-            String message = wrong.getMessage();
-            throw new CaseRefusedException(message == null ? "the script does not take this case" : message, wrong);
-        }
-    }
-
     @Override
     public Optional<CaseFile> find(CaseId id) {
         return cases.find(id)
@@ -94,7 +86,7 @@ class StoredCases implements Cases {
                         kase.openedAt(),
                         kase.state(),
                         kase.dueAt(),
-                        kase.waitingBecause(),
+                        whyNotNow.of(kase),
                         kase.decision(),
                         kase.settledAt(),
                         attempts.ofCase(id).stream().map(this::record).toList()));

@@ -1,5 +1,7 @@
 package io.huifang.console;
 
+import io.huifang.campaign.CampaignChangeRefusedException;
+import io.huifang.campaign.CampaignRefusedException;
 import io.huifang.campaign.CaseRefusedException;
 import io.huifang.campaign.ExternalIdTakenException;
 import java.net.URI;
@@ -48,6 +50,22 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                         + " or another externalId to open a new one.");
         problem.setProperty("case", URI.create("/api/cases/" + taken.existing()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CampaignRefusedException refused) {
+        ProblemDetail problem =
+                problem(HttpStatus.BAD_REQUEST, "The request is not right", "This is no campaign that can be made.");
+        problem.setProperty(
+                "errors",
+                List.of(new FieldError(
+                        refused.field(), String.valueOf(refused.getMessage()), null, "what the problem says")));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CampaignChangeRefusedException refused) {
+        return problem(HttpStatus.CONFLICT, "The campaign can't do this now", String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler

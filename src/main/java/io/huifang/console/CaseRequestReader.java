@@ -1,18 +1,21 @@
 package io.huifang.console;
 
+import io.huifang.campaign.CampaignId;
 import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.ContactPoint;
+import io.huifang.campaign.rules.Window;
 import io.huifang.kernel.Language;
 import io.huifang.kernel.PhoneNumber;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,9 +33,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseRequestReader {
 
-    private static final Set<String> FIELDS =
-            Set.of("externalId", "language", "script", "facts", "contactPoints", "notBefore");
-    private static final Set<String> CONTACT_FIELDS = Set.of("number", "kind", "label");
+    private static final Set<String> FIELDS = Set.of(
+            "externalId",
+            "language",
+            "script",
+            "facts",
+            "contactPoints",
+            "notBefore",
+            "campaign",
+            "urgency",
+            "deadline",
+            "person");
+    private static final Set<String> CONTACT_FIELDS = Set.of("number", "kind", "label", "zone", "preferredHours");
     private static final int LONGEST_ECHO = 100;
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -51,14 +63,15 @@ class CaseRequestReader {
         String script = faults.text(root, "", "script", true, false, CaseOrder.SCRIPT_LENGTH);
         Map<String, String> facts = facts(root.path("facts"), faults);
         List<ContactPoint> contactPoints = contactPoints(root.path("contactPoints"), faults);
-        Instant notBefore = notBefore(faults.text(root, "", "notBefore", false, false, LONGEST_ECHO), faults);
-        if (!faults.found.isEmpty() || language == null || script == null) {
-            throw new BadRequestException(faults.found.size() + " field(s) are wrong; see errors.", faults.found);
+        Instant notBefore = faults.time(root, "notBefore");
+        CaseOrder.Terms terms = terms(root, faults);
+        if (!faults.found().isEmpty() || language == null || script == null) {
+            throw new BadRequestException(faults.found().size() + " field(s) are wrong; see errors.", faults.found());
         }
-        return new CaseOrder(externalId, language, script, facts, contactPoints, notBefore);
+        return new CaseOrder(externalId, language, script, facts, contactPoints, notBefore, terms);
     }
 
-    private JsonNode parse(byte[] body) {
+    JsonNode parse(byte[] body) {
         try {
             JsonNode root = json.readTree(body);
             if (root.isObject()) {
@@ -72,7 +85,7 @@ class CaseRequestReader {
         throw new BadRequestException("The body must be one JSON object.", List.of());
     }
 
-    private static @Nullable Language language(@Nullable String tag, Faults faults) {
+    static @Nullable Language language(@Nullable String tag, Faults faults) {
         if (tag == null) {
             return null;
         }
@@ -85,18 +98,36 @@ class CaseRequestReader {
         }
     }
 
-    private static @Nullable Instant notBefore(@Nullable String text, Faults faults) {
-        if (text == null) {
+    private static CaseOrder.Terms terms(JsonNode root, Faults faults) {
+        CaseOrder.Urgency urgency = faults.oneOf(root, "", "urgency", CaseOrder.Urgency.class);
+        return new CaseOrder.Terms(
+                campaign(faults.text(root, "", "campaign", false, false, LONGEST_ECHO), faults),
+                urgency == null ? CaseOrder.Urgency.NORMAL : urgency,
+                faults.time(root, "deadline"),
+                faults.text(root, "", "person", false, false, CaseOrder.PERSON_LENGTH));
+    }
+
+    private static CampaignId campaign(@Nullable String id, Faults faults) {
+        if (id == null) {
+            return CampaignId.SINGLE_CASES;
+        }
+        try {
+            return new CampaignId(UUID.fromString(id));
+        } catch (IllegalArgumentException wrong) {
+            faults.add("campaign", "is no id", id, "the id of a campaign");
+            return CampaignId.SINGLE_CASES;
+        }
+    }
+
+    private static @Nullable ZoneId zone(String path, JsonNode point, Faults faults) {
+        String zone = faults.text(point, path, "zone", false, false, LONGEST_ECHO);
+        if (zone == null) {
             return null;
         }
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("2200-01-01T00:00:00Z"))) {
-                throw new DateTimeException("out of range");
-            }
-            return instant;
+            return ZoneId.of(zone);
         } catch (DateTimeException wrong) {
-            faults.add("notBefore", "is no time", text, "a time with offset, like 2026-12-01T09:00:00+08:00");
+            faults.add(path + "zone", "is no time zone", zone, "a name like Asia/Shanghai");
             return null;
         }
     }
@@ -155,8 +186,11 @@ class CaseRequestReader {
             PhoneNumber number = number(path + ".", point, faults);
             ContactPoint.Kind kind = kind(path + ".", point, faults);
             String label = faults.text(point, path + ".", "label", false, true, ContactPoint.LABEL_LENGTH);
+            ZoneId zone = zone(path + ".", point, faults);
+            List<Window> preferred =
+                    faults.windows(point.path("preferredHours"), path + ".preferredHours", ContactPoint.MOST_PREFERRED);
             if (number != null && kind != null) {
-                points.add(new ContactPoint(number, kind, label == null ? "" : label));
+                points.add(new ContactPoint(number, kind, label == null ? "" : label, zone, preferred));
             }
         }
         return points;
@@ -197,55 +231,7 @@ class CaseRequestReader {
         return value.length() <= LONGEST_ECHO ? value : value.substring(0, LONGEST_ECHO) + "…";
     }
 
-    private static boolean hasControls(String text) {
+    static boolean hasControls(String text) {
         return text.chars().anyMatch(Character::isISOControl);
-    }
-
-    /** Collects what is wrong. */
-    private static final class Faults {
-
-        private final List<FieldError> found = new ArrayList<>();
-
-        void add(String field, String problem, @Nullable String value, String allowed) {
-            found.add(new FieldError(field, problem, value == null ? null : echo(value), allowed));
-        }
-
-        void unknown(JsonNode node, String path, Set<String> known) {
-            for (String name : node.propertyNames()) {
-                if (!known.contains(name)) {
-                    add(
-                            path + echo(name),
-                            "is not a field here",
-                            null,
-                            String.join(", ", known.stream().sorted().toList()));
-                }
-            }
-        }
-
-        /** Null when it is not there or was wrong. */
-        @Nullable
-        String text(JsonNode node, String path, String name, boolean required, boolean personal, int longest) {
-            JsonNode value = node.path(name);
-            String allowed = "a text of 1 to " + longest + " characters";
-            if (value.isMissingNode() || value.isNull()) {
-                if (required) {
-                    add(path + name, "is missing", null, allowed);
-                }
-                return null;
-            }
-            if (!value.isString()) {
-                add(path + name, "is no text", personal ? null : value.toString(), allowed);
-                return null;
-            }
-            String text = value.asString();
-            if (text.isBlank() && !required && personal) {
-                return "";
-            }
-            if (text.isBlank() || text.length() > longest || hasControls(text)) {
-                add(path + name, "is empty, too long or has control characters", personal ? null : text, allowed);
-                return null;
-            }
-            return text.strip();
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.huifang.call.Disposition;
 import io.huifang.campaign.AttemptRecord;
 import io.huifang.campaign.AttemptState;
 import io.huifang.campaign.CaseFile;
+import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.CaseState;
 import io.huifang.campaign.CaseSummary;
 import io.huifang.campaign.ContactPoint;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record CaseView(
         UUID id,
         @Nullable String externalId,
+        UUID campaign,
         String language,
         String script,
         CaseState state,
@@ -32,6 +34,8 @@ record CaseView(
         List<ReasonView> reasons,
         Instant openedAt,
         @Nullable Instant notBefore,
+        CaseOrder.Urgency urgency,
+        @Nullable Instant deadline,
         @Nullable Instant dueAt,
         @Nullable String waitingBecause,
         @Nullable Instant settledAt,
@@ -43,6 +47,7 @@ record CaseView(
         return new CaseView(
                 file.id().value(),
                 file.order().externalId(),
+                file.order().terms().campaign().value(),
                 file.order().language().tag(),
                 file.order().script(),
                 file.state(),
@@ -52,6 +57,8 @@ record CaseView(
                         : decision.reasons().stream().map(ReasonView::of).toList(),
                 file.openedAt(),
                 file.order().notBefore(),
+                file.order().terms().urgency(),
+                file.order().terms().deadline(),
                 file.dueAt(),
                 file.waitingBecause(),
                 file.settledAt(),

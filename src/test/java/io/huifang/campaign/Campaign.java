@@ -4,6 +4,7 @@ import io.huifang.call.AnswerGiven;
 import io.huifang.call.CallEnded;
 import io.huifang.call.CallOrder;
 import io.huifang.call.Disposition;
+import io.huifang.campaign.calendar.Calendars;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,8 +35,15 @@ final class Campaign {
     final CampaignProperties properties;
     final TransactionTemplate transactions;
     final CaseStore cases;
+    final CaseBook book;
     final AttemptStore attempts;
+    final CapStore caps;
+    final Pace pace;
+    final Turns turns;
+    final QueueStore queues;
     final Cases front;
+    final Campaigns campaigns;
+    final NoCallList noCallList;
     final Claims claims;
     final Dialler dialler;
     final CallResults results;
@@ -45,20 +54,68 @@ final class Campaign {
     }
 
     Campaign(DataSource source, String node, HandClock clock, FakeCallDesk desk, int callsAtOnce) {
+        this(source, clock, desk, calling(properties(node, callsAtOnce), limits(1000, 1000), clock));
+    }
+
+    Campaign(DataSource source, HandClock clock, FakeCallDesk desk, Calling calling) {
         this.clock = clock;
         this.desk = desk;
-        properties = properties(node, callsAtOnce);
-        transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        properties = calling.properties();
+        JdbcTransactionManager manager = new JdbcTransactionManager(source);
+        transactions = new TransactionTemplate(manager);
         jdbc = JdbcClient.create(source);
         cases = new CaseStore(jdbc, new CasePartStore(jdbc));
         attempts = new AttemptStore(jdbc, new EffectStore(jdbc));
+        caps = new CapStore(jdbc);
+        queues = new QueueStore(jdbc, manager);
+        CampaignStore campaignStore = new CampaignStore(jdbc);
+        book = new CaseBook(cases, queues, campaignStore, calling);
+        Lines lines = new Lines(attempts, calling);
+        pace = new Pace(calling);
+        WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
         Bell bell = new Bell();
-        front = new StoredCases(cases, attempts, desk, bell, transactions, clock);
-        claims = new Claims(cases, attempts, transactions, properties, clock);
+        front = new StoredCases(
+                cases,
+                book,
+                attempts,
+                new Admission(desk, campaignStore, caps, calling),
+                whyNotNow,
+                bell,
+                transactions,
+                calling);
+        campaigns = new StoredCampaigns(
+                campaignStore, whyNotNow, new DryRunner(new DryRunStore(jdbc), calling), bell, transactions, calling);
+        noCallList = new StoredNoCallList(caps, transactions, calling);
+        turns = new Turns(queues, campaignStore, cases, lines, calling);
+        claims = new Claims(turns, book, attempts, caps, transactions, calling);
         CampaignMetrics metrics = new CampaignMetrics();
         dialler = new Dialler(
-                claims, new CrashSweep(attempts, claims, properties, clock), desk, metrics, properties, clock);
-        results = new CallResults(cases, attempts, metrics, properties, bell, clock);
+                claims,
+                new CrashSweep(attempts, claims, properties, clock),
+                new Upkeep(cases, book, transactions, calling),
+                desk,
+                pace,
+                metrics,
+                calling);
+        results = new CallResults(book, attempts, noCallList, metrics, calling, pace, bell);
+    }
+
+    static Calling calling(CampaignProperties properties, CallingProperties limits, HandClock clock) {
+        return new CallingConfiguration().calling(limits, properties, Calendars.load(null, limits.calendar()), clock);
+    }
+
+    static CallingProperties limits(int callsPerSecond, int trunkCalls) {
+        return new CallingProperties(
+                ZoneId.of("Asia/Shanghai"),
+                "CN",
+                null,
+                new ClassPathResource("campaign/calling-rules.yaml"),
+                new ClassPathResource("campaign/retry-plan.yaml"),
+                callsPerSecond,
+                trunkCalls,
+                5,
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(15));
     }
 
     static CampaignProperties properties(String node, int callsAtOnce) {

@@ -220,8 +220,8 @@ abstract class CampaignContract {
         campaign.tell(answer);
         campaign.tell(answer);
 
-        campaign.tell(notTalked(order, Disposition.BUSY));
-        campaign.tell(notTalked(order, Disposition.BUSY));
+        campaign.tell(notTalked(order, Disposition.BARRED));
+        campaign.tell(notTalked(order, Disposition.BARRED));
         campaign.tell(answer);
 
         CaseFile file = campaign.file(id);
@@ -230,7 +230,7 @@ abstract class CampaignContract {
         assertThat(file.attempts().getFirst().answers()).containsExactly(anAnswer(1));
         campaign.round();
         assertThat(campaign.desk.placed).hasSize(2);
-        campaign.tell(notTalked(order, Disposition.BUSY));
+        campaign.tell(notTalked(order, Disposition.BARRED));
         campaign.round();
         assertThat(campaign.desk.placed).as("a late repeat dials nobody").hasSize(2);
     }
@@ -267,7 +267,7 @@ abstract class CampaignContract {
     void goesToTheNextContactPointAndThenGivesUp() {
         CaseId id = campaign.opened(anOrder("1111", "2222"));
         campaign.round();
-        campaign.tell(notTalked(campaign.desk.placed.get(0), Disposition.NO_ANSWER));
+        campaign.tell(notTalked(campaign.desk.placed.get(0), Disposition.BARRED));
         clock.pass(Duration.ofSeconds(1));
         campaign.round();
         assertThat(campaign.desk.placed)
@@ -281,7 +281,7 @@ abstract class CampaignContract {
         assertThat(file.decision().reasons())
                 .extracting(Reason::why)
                 .containsExactly(
-                        "Contact point 1: NO_ANSWER. The line said so.", "Contact point 2: INVALID. The line said so.");
+                        "Contact point 1: BARRED. The line said so.", "Contact point 2: INVALID. The line said so.");
         campaign.round();
         assertThat(campaign.desk.placed).hasSize(2);
     }
@@ -301,10 +301,12 @@ abstract class CampaignContract {
         assertThat(campaign.file(first).attempts()).isEmpty();
         assertThat(campaign.file(first).state()).isEqualTo(CaseState.OPEN);
         assertThat(campaign.file(first).waitingBecause()).contains("the PBX can't be reached");
-        assertThat(campaign.dialler.pause().because()).isEqualTo("the PBX can't be reached");
-        assertThat(campaign.file(second).waitingBecause())
+        assertThat(campaign.pace.pause().because()).isEqualTo("the PBX can't be reached");
+        assertThat(campaign.cases.find(second).orElseThrow().waiting().rule())
                 .as("nobody else is tried in vain")
                 .isNull();
+        assertThat(campaign.file(second).waitingBecause())
+                .isEqualTo("Nothing can be dialled now: the PBX can't be reached");
         campaign.desk.whenPlaced(order -> {});
         clock.pass(Duration.ofSeconds(15));
         campaign.round();
@@ -479,7 +481,7 @@ abstract class CampaignContract {
         Campaign other = new Campaign(source, "b", clock);
 
         campaign.transactions.executeWithoutResult(status -> {
-            assertThat(campaign.cases.lockNextDue(clock.instant()).orElseThrow().id())
+            assertThat(campaign.turns.next(clock.instant()).orElseThrow().kase().id())
                     .isEqualTo(held);
             try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
                 thread.submit(other::round).get(20, TimeUnit.SECONDS);
@@ -496,8 +498,9 @@ abstract class CampaignContract {
         CaseId id = campaign.opened(anOrder("1111"));
         campaign.round();
         Attempt second = Attempt.placed(id, 1, "b", clock.instant(), Duration.ofMinutes(1));
+        Case kase = campaign.cases.find(id).orElseThrow();
 
-        assertThatThrownBy(() -> campaign.attempts.insert(second)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> campaign.attempts.insert(second, kase)).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test

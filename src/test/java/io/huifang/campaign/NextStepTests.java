@@ -4,6 +4,9 @@ import static io.huifang.campaign.Campaign.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.call.Disposition;
+import io.huifang.campaign.retry.RetryPlan;
+import io.huifang.campaign.retry.RetryPlans;
+import io.huifang.campaign.rules.Rule;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Reason;
@@ -13,7 +16,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,19 @@ class NextStepTests {
     private static final LocalDateTime LATER =
             LocalDateTime.ofInstant(HandClock.START, SHANGHAI).plusHours(5);
     private static final CaseId CASE = new CaseId(new UUID(0, 1));
+
+    /** The preset without its delays: one try for each contact point. */
+    private static final RetryPlan ONE_TRY = oneTry();
+
+    private static RetryPlan oneTry() {
+        Map<Disposition, RetryPlan.Line> lines = new EnumMap<>(Disposition.class);
+        RetryPlans.preset()
+                .lines()
+                .forEach((disposition, line) -> lines.put(
+                        disposition,
+                        new RetryPlan.Line(List.of(), line.anotherHour(), line.counted(), line.then(), line.task())));
+        return new RetryPlan(lines);
+    }
 
     /** Attempts on contact points 1, 2, 3, ... that came out so. */
     private static List<Attempt> attempts(Disposition... dispositions) {
@@ -38,15 +56,24 @@ class NextStepTests {
     }
 
     private static NextStep after(Decision decision, int contactPoints, Disposition... dispositions) {
-        return afterTalk(new NextStep.Conversation(decision, List.of(), SHANGHAI), contactPoints, dispositions);
+        return after(ONE_TRY, decision, contactPoints, dispositions);
+    }
+
+    private static NextStep after(RetryPlan plan, Decision decision, int contactPoints, Disposition... dispositions) {
+        return afterTalk(plan, new NextStep.Conversation(decision, List.of(), SHANGHAI), contactPoints, dispositions);
     }
 
     private static NextStep afterTalk(NextStep.Conversation talk, int contactPoints, Disposition... dispositions) {
+        return afterTalk(ONE_TRY, talk, contactPoints, dispositions);
+    }
+
+    private static NextStep afterTalk(
+            RetryPlan plan, NextStep.Conversation talk, int contactPoints, Disposition... dispositions) {
         return NextStep.after(
                 talk,
                 attempts(dispositions),
                 contactPoints,
-                new NextStep.Patience(Duration.ofMinutes(30), 2),
+                new NextStep.Patience(Duration.ofMinutes(30), 2, plan, SHANGHAI),
                 HandClock.START);
     }
 
@@ -66,7 +93,7 @@ class NextStepTests {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"ANSWERED", "INTERRUPTED"})
     void callsTheNextContactPointAtOnceWhenNobodyTalked(Disposition disposition) {
-        assertThat(after(null, 2, disposition)).isEqualTo(new NextStep.Call(2, HandClock.START, null));
+        assertThat(after(null, 2, disposition)).isEqualTo(new NextStep.Call(2, HandClock.START, Rule.RETRY, null));
     }
 
     @ParameterizedTest
@@ -82,6 +109,15 @@ class NextStepTests {
     void callsNobodyUnreachableWhomAFaultOfOursKeptFromUs(Disposition ourFault) {
         assertThat(verdict(after(null, 2, ourFault, Disposition.BUSY))).isEqualTo(Verdict.REVIEW);
         assertThat(verdict(after(null, 1, ourFault))).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
+    void triesTheSameContactPointAgainAsThePlanSays() {
+        NextStep.Call step = (NextStep.Call) after(RetryPlans.preset(), null, 2, Disposition.BUSY);
+
+        assertThat(step.contactPlace()).isEqualTo(1);
+        assertThat(step.notBefore()).isEqualTo(HandClock.START.plus(Duration.ofMinutes(5)));
+        assertThat(step.because()).isEqualTo("Try 1 came out as BUSY, so the next one waits.");
     }
 
     @Test

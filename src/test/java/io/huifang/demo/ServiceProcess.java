@@ -2,14 +2,19 @@ package io.huifang.demo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The service as its users run it: the jar in a process of its own. Ends with this process. */
@@ -54,11 +59,34 @@ public final class ServiceProcess implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.environment().putAll(atAnyHour(folder));
         builder.environment().putAll(environment);
         builder.environment().put("HUIFANG_HTTP_PORT", String.valueOf(port));
         ServiceProcess service = new ServiceProcess(builder.start(), port, log);
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         return service;
+    }
+
+    /**
+     * Calling rules for a run at any hour of the real clock. The night's floor holds here too, so the called parties
+     * live where it is morning now.
+     */
+    private static Map<String, String> atAnyHour(Path folder) throws IOException {
+        int hours = Math.floorMod(9 - OffsetDateTime.now(ZoneOffset.UTC).getHour() + 12, 24) - 12;
+        return Map.of(
+                "HUIFANG_CALLING_ZONE", ZoneOffset.ofHours(hours).getId(),
+                "HUIFANG_CALLING_RULES", copied("campaign/any-hour-rules.yaml", folder),
+                "HUIFANG_CALLING_RETRY_PLAN", copied("campaign/one-try-plan.yaml", folder),
+                "HUIFANG_CALLING_CALLS_PER_SECOND", "100");
+    }
+
+    /** The jar does not have the tests' resources. */
+    private static String copied(String resource, Path folder) throws IOException {
+        Path file = folder.resolve(Path.of(resource).getFileName());
+        try (InputStream in = ServiceProcess.class.getClassLoader().getResourceAsStream(resource)) {
+            Files.copy(Objects.requireNonNull(in), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file.toUri().toString();
     }
 
     public int port() {

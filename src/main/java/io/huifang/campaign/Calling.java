@@ -1,0 +1,27 @@
+package io.huifang.campaign;
+
+import io.huifang.campaign.retry.RetryPlan;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * How this service calls: its rules and plan, its settings, its clock.
+ *
+ * @param properties of this node
+ * @param limits of the trunk and of this node's pace
+ */
+record Calling(
+        Timetable timetable, RetryPlan plan, CampaignProperties properties, CallingProperties limits, Clock clock) {
+
+    /** To the microsecond, as the database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** How patient we are with a case. */
+    NextStep.Patience patienceWith(Case kase) {
+        return new NextStep.Patience(
+                properties.coolDown(), properties.mostInterruptions(), plan, timetable.zoneOf(kase.nextContactPoint()));
+    }
+}

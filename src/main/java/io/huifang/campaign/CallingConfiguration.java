@@ -1,0 +1,44 @@
+package io.huifang.campaign;
+
+import io.huifang.campaign.calendar.Calendars;
+import io.huifang.campaign.retry.RetryPlan;
+import io.huifang.campaign.retry.RetryPlanFile;
+import io.huifang.campaign.rules.CallingRules;
+import io.huifang.campaign.rules.CallingRulesFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+
+/** Reads rules, retry plan and calendars. A file that is wrong stops the start. */
+@Configuration(proxyBeanMethods = false)
+class CallingConfiguration {
+
+    @Bean
+    Calendars calendars(CallingProperties properties) {
+        return Calendars.load(properties.calendars(), properties.calendar());
+    }
+
+    @Bean
+    Calling calling(CallingProperties calling, CampaignProperties properties, Calendars calendars, Clock clock) {
+        CallingRules rules = CallingRulesFile.read(name(calling.rules()), text(calling.rules()));
+        RetryPlan plan = RetryPlanFile.read(name(calling.retryPlan()), text(calling.retryPlan()));
+        return new Calling(new Timetable(rules, calendars, calling.zone()), plan, properties, calling, clock);
+    }
+
+    private static String name(Resource file) {
+        String name = file.getFilename();
+        return name == null ? file.getDescription() : name;
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file.getDescription() + " can't be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.huifang.campaign;
+
+import io.huifang.campaign.rules.CallingHours;
+import io.huifang.kernel.Language;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new campaign is made of.
+ *
+ * @param name unique, at most 100 characters
+ * @param script the script of all its cases
+ * @param priority 1 to 10: its share of the calls against that of the others
+ * @param callsAtOnce how many of its calls may be under way over all nodes; null for as many as there are lines
+ * @param hours calling hours of its own for some kinds of contact points; the bank's rules hold for the others
+ */
+public record CampaignOrder(
+        String name,
+        String script,
+        Language language,
+        int priority,
+        @Nullable Integer callsAtOnce,
+        Map<ContactPoint.Kind, CallingHours> hours) {
+
+    public static final int NAME_LENGTH = 100;
+    public static final int MOST_PRIORITY = 10;
+    public static final int MOST_CALLS_AT_ONCE = 1000;
+
+    public CampaignOrder {
+        hours = Map.copyOf(hours);
+    }
+}

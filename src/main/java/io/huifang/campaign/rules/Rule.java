@@ -1,0 +1,23 @@
+package io.huifang.campaign.rules;
+
+/** What can hold a call back, by name. The names stand in the database. */
+public enum Rule {
+    /** Nobody is called at night, whatever else is set. */
+    NIGHT,
+    /** The calling hours of this kind of contact point. */
+    HOURS,
+    /** The hours that this contact point prefers. */
+    PREFERRED_HOURS,
+    /** A time was agreed on. */
+    APPOINTMENT,
+    NOT_BEFORE,
+    DEADLINE,
+    NO_CALL_LIST,
+    CAP,
+    /** The retry plan's delay after the last attempt. */
+    RETRY,
+    /** The service lost the last call. */
+    COOL_DOWN,
+    /** The call room could not call at the last try. */
+    NOT_NOW
+}

@@ -1,0 +1,11 @@
+package io.huifang.campaign.rules;
+
+/** A file of rules or of a retry plan is wrong; the message names file, line, field and what is allowed. */
+public final class SettingsFileException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    SettingsFileException(String message) {
+        super(message);
+    }
+}

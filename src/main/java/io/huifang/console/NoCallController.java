@@ -1,0 +1,81 @@
+package io.huifang.console;
+
+import io.huifang.campaign.CaseOrder;
+import io.huifang.campaign.NoCallList;
+import io.huifang.kernel.PhoneNumber;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Puts numbers and people on the no-call list and takes them off. Numbers stand in the body, never in an address. */
+@RestController
+@RequestMapping(path = "/api/no-call-list", consumes = MediaType.APPLICATION_JSON_VALUE)
+class NoCallController {
+
+    private static final int LONGEST_BODY = 16 * 1024;
+    private static final int LONGEST_NUMBER = 100;
+
+    private final NoCallList list;
+    private final CaseRequestReader json;
+
+    NoCallController(NoCallList list, CaseRequestReader json) {
+        this.list = list;
+        this.json = json;
+    }
+
+    private record Entry(
+            @Nullable PhoneNumber number,
+            @Nullable String person,
+            @Nullable String reason) {}
+
+    /** 201 when it is new, 200 when it was there already. */
+    @PostMapping
+    ResponseEntity<Void> add(InputStream body) throws IOException {
+        Entry entry = read(body, true);
+        String reason = String.valueOf(entry.reason());
+        PhoneNumber number = entry.number();
+        boolean isNew = number == null ? list.add(String.valueOf(entry.person()), reason) : list.add(number, reason);
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).build();
+    }
+
+    @PostMapping("/removals")
+    ResponseEntity<Void> remove(InputStream body) throws IOException {
+        Entry entry = read(body, false);
+        PhoneNumber number = entry.number();
+        boolean was = number == null ? list.remove(String.valueOf(entry.person())) : list.remove(number);
+        if (!was) {
+            throw new NotFoundException("This is not on the no-call list.");
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private Entry read(InputStream body, boolean withReason) throws IOException {
+        Faults faults = new Faults();
+        JsonNode root = json.parse(body.readNBytes(LONGEST_BODY));
+        faults.unknown(root, "", withReason ? Set.of("number", "person", "reason") : Set.of("number", "person"));
+        String written = faults.text(root, "", "number", false, true, LONGEST_NUMBER);
+        String person = faults.text(root, "", "person", false, false, CaseOrder.PERSON_LENGTH);
+        String reason = withReason ? faults.text(root, "", "reason", true, false, NoCallList.REASON_LENGTH) : null;
+        PhoneNumber number = null;
+        if (written != null) {
+            try {
+                number = PhoneNumber.parse(written);
+            } catch (IllegalArgumentException wrong) {
+                faults.add("number", "is no phone number", null, String.valueOf(wrong.getMessage()));
+            }
+        }
+        if (faults.found().isEmpty() && (number == null) == (person == null)) {
+            faults.add("number, person", "is not right", null, "either a number or a person");
+        }
+        faults.check();
+        return new Entry(number, person, reason);
+    }
+}
