@@ -5,8 +5,8 @@ import io.huifang.campaign.retry.RetryPlan;
 import io.huifang.campaign.retry.RetryPlanFile;
 import io.huifang.campaign.rules.CallingRules;
 import io.huifang.campaign.rules.CallingRulesFile;
+import io.huifang.campaign.rules.SettingsFileException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +24,10 @@ class CallingConfiguration {
 
     @Bean
     Calling calling(CallingProperties calling, CampaignProperties properties, Calendars calendars, Clock clock) {
-        CallingRules rules = CallingRulesFile.read(name(calling.rules()), text(calling.rules()));
-        RetryPlan plan = RetryPlanFile.read(name(calling.retryPlan()), text(calling.retryPlan()));
+        CallingRules rules =
+                CallingRulesFile.read(name(calling.rules()), text("huifang.calling.rules", calling.rules()));
+        RetryPlan plan =
+                RetryPlanFile.read(name(calling.retryPlan()), text("huifang.calling.retry-plan", calling.retryPlan()));
         return new Calling(new Timetable(rules, calendars, calling.zone()), plan, properties, calling, clock);
     }
 
@@ -34,11 +36,14 @@ class CallingConfiguration {
         return name == null ? file.getDescription() : name;
     }
 
-    private static String text(Resource file) {
+    private static String text(String property, Resource file) {
         try {
             return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(file.getDescription() + " can't be read", unreadable);
+            throw new SettingsFileException(
+                    property + ": " + file.getDescription()
+                            + " can't be read; allowed is the address of a YAML file, like file:/etc/huifang/mine.yaml",
+                    unreadable);
         }
     }
 }

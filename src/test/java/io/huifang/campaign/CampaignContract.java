@@ -21,6 +21,7 @@ import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Verdict;
+import io.huifang.kernel.PhoneNumber;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -609,5 +610,40 @@ abstract class CampaignContract {
         campaign.tell(event);
 
         assertThat(campaign.file(id).attempts().getFirst().effects()).isEqualTo(event.effects());
+    }
+
+    @Test
+    void putsWhoeverWantsNoMoreCallsOnTheNoCallListTogetherWithTheEndOfTheCall() {
+        CaseId id = campaign.opened(anOrder("1234", "5678"));
+        campaign.round();
+        CallEnded event = Campaign.with(talked(theOnlyOrder(), verified(), anAnswer(1)), new Effect.DoNotCall());
+        PhoneNumber called = PhoneNumber.parse("1234");
+
+        campaign.transactions.executeWithoutResult(status -> {
+            campaign.results.on(event);
+            status.setRollbackOnly();
+        });
+        assertThat(campaign.file(id).state()).as("nothing of it was stored").isEqualTo(CaseState.CALLING);
+        assertThat(campaign.noCallList.remove(called)).isFalse();
+
+        campaign.tell(event);
+        assertThat(campaign.file(id).state()).isEqualTo(CaseState.SETTLED);
+        assertThatThrownBy(() -> campaign.opened(anOrder("1234")))
+                .isInstanceOf(CaseRefusedException.class)
+                .hasMessageContaining("no-call list");
+        assertThat(campaign.opened(anOrder("5678"))).as("the other number").isNotNull();
+    }
+
+    @Test
+    void storesTheEndOfACallToANumberThatStandsOnTheNoCallListAlready() {
+        CaseId id = campaign.opened(anOrder("1234"));
+        campaign.round();
+        assertThat(campaign.noCallList.add(PhoneNumber.parse("1234"), "Asked us on paper."))
+                .isTrue();
+
+        campaign.tell(Campaign.with(talked(theOnlyOrder(), verified(), anAnswer(1)), new Effect.DoNotCall()));
+
+        assertThat(campaign.file(id).state()).isEqualTo(CaseState.SETTLED);
+        assertThat(campaign.noCallList.add(PhoneNumber.parse("1234"), "Again.")).isFalse();
     }
 }

@@ -184,7 +184,8 @@ class NextStepTests {
         assertThat(afterTalk(talk, 2, Disposition.ANSWERED)).isInstanceOfSatisfying(NextStep.Call.class, call -> {
             assertThat(call.contactPlace()).isEqualTo(1);
             assertThat(call.notBefore()).isEqualTo(LATER.atZone(SHANGHAI).toInstant());
-            assertThat(call.because()).isNotBlank();
+            assertThat(call.rule()).isEqualTo(Rule.APPOINTMENT);
+            assertThat(call.because()).isEqualTo("They asked to be called at this time.");
         });
     }
 

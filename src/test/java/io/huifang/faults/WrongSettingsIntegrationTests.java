@@ -79,6 +79,27 @@ class WrongSettingsIntegrationTests {
     }
 
     @Test
+    void refusesCallingRulesThatAreMissingOrReachIntoTheNight(CapturedOutput output) throws IOException {
+        assertRefused(
+                output,
+                Map.of("huifang.calling.rules", "file:/nowhere.yaml"),
+                "huifang.calling.rules: ",
+                "/nowhere.yaml",
+                "allowed is the address of a YAML file");
+        Path rules = folder.resolve("rules.yaml");
+        Files.writeString(rules, """
+                hours:
+                  mobile: { days: every, windows: ["05:00-20:00"] }
+                """);
+        assertRefused(output, Map.of("huifang.calling.rules", rules.toUri().toString()), "rules.yaml", "05:00-20:00");
+    }
+
+    @Test
+    void refusesACalendarThatIsNotKnown(CapturedOutput output) {
+        assertRefused(output, Map.of("huifang.calling.calendar", "XX"), "XX", "huifang.calling");
+    }
+
+    @Test
     void refusesATakenPort(CapturedOutput output) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(taken.getLocalPort());

@@ -8,4 +8,9 @@ public final class SettingsFileException extends RuntimeException {
     SettingsFileException(String message) {
         super(message);
     }
+
+    /** The file can't even be read. */
+    public SettingsFileException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }
