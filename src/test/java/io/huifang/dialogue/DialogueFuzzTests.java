@@ -136,7 +136,11 @@ class DialogueFuzzTests {
             }
             assertThat(++turns).isLessThan(MOST_TURNS);
             elapsed = elapsed.plusSeconds(random.nextInt(15));
+            boolean transferring = step.move() instanceof Move.Transfer;
             step = step.dialogue().next(heard(random, step.move(), right), elapsed);
+            if (transferring) {
+                assertThat(step.move()).as("nothing is asked after a transfer").isInstanceOf(Move.End.class);
+            }
             assertThat(step.toString()).doesNotContain("0471");
         }
         Decision decision = ((Move.End) step.move()).decision();
