@@ -72,8 +72,10 @@ final class ReadBackDesk {
 
     /** Whether a value was confirmed in an earlier reading back of the open question. */
     static boolean isConfirmed(Turn turn, @Nullable String value) {
-        return turn.notes.open().contradictions().stream()
-                .map(Answer::value)
-                .anyMatch(before -> before != null && before.equals(value));
+        Asking asking = turn.notes.open();
+        return asking.readBacks() > 0
+                && asking.contradictions().stream()
+                        .map(Answer::value)
+                        .anyMatch(before -> before != null && before.equals(value));
     }
 }

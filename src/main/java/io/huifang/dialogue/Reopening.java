@@ -43,6 +43,8 @@ final class Reopening {
     /** Puts another answer, which was confirmed, in the place of the one before. */
     static Move replace(Turn turn, Other other) {
         open(turn, other.old());
+        // asking whether to replace it has read it back
+        turn.notes.asking = turn.notes.open().readBack();
         Transcript said = other.said();
         Answer answer = turn.keep(said.text(), other.assessment(), said.span().orElse(null));
         return Settling.count(turn, answer, other.assessment().judgement());

@@ -208,6 +208,24 @@ class DialogueTests {
     }
 
     @Test
+    void readsBackAgainWhatIsSaidToAQuestionThatWasOpenedAgain() {
+        Talk talk = new Talk(Scripts.script(
+                        Audience.BORROWER,
+                        Scripts.amount(true),
+                        Scripts.fact("fine", AnswerType.YES_NO, new Expectation.Nothing(), Consequence.REVIEW)))
+                .hears(
+                        "three hundred thousand",
+                        "no",
+                        "two hundred thousand",
+                        "three hundred thousand",
+                        "no wait that was wrong");
+        assertThat(talk.lastSaid()).containsExactly("correction", "amount.again");
+
+        talk.hears("three hundred thousand");
+        assertThat(talk.lastSaid()).containsExactly("read-back");
+    }
+
+    @Test
     void stopsCallingOnADoubtfulHearingOnlyWhenThatIsConfirmed() {
         Talk talk = new Talk(Scripts.ofEmployer()).hears(faint("stop calling me"));
         assertThat(talk.lastSaid()).containsExactly("confirm-stop");
