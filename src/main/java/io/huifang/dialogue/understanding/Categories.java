@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -108,12 +109,12 @@ final class Categories {
                 && one.to() - one.from() > other.to() - other.from();
     }
 
-    private static java.util.Optional<Likeness> soundsLike(List<String> words, Tokens tokens) {
+    private static Optional<Likeness> soundsLike(List<String> words, Tokens tokens) {
         if (!WordSound.isChinese(words) || words.size() < 2) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Likeness best = ChineseSound.best(words, tokens.texts(), 0, tokens.size());
-        return best.score() > 0.9 && best.score() < 1 ? java.util.Optional.of(best) : java.util.Optional.empty();
+        return best.score() > 0.9 && best.score() < 1 ? Optional.of(best) : Optional.empty();
     }
 
     private static List<List<String>> partsOf(List<String> words) {
