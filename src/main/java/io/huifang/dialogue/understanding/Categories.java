@@ -37,7 +37,13 @@ final class Categories {
 
     private record Hit(String category, double weight, int from, int to) {}
 
-    static Assessment assess(AnswerSpec spec, Tokens tokens) {
+    static Assessment assess(AnswerSpec spec, Tokens said) {
+        // "well, you know" is not how business goes
+        boolean hesitates = said.size() > 1 && said.text(0).equals("well");
+        return named(spec, hesitates ? said.tail(1) : said);
+    }
+
+    private static Assessment named(AnswerSpec spec, Tokens tokens) {
         SaidName said = new SaidName(tokens, 0, tokens.size());
         List<Hit> hits = hits(spec, tokens);
         Map<String, Double> votes = new TreeMap<>();

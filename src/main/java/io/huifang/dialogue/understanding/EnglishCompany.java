@@ -13,6 +13,9 @@ record EnglishCompany(List<String> core, List<String> trades) {
     private static final Set<String> LEGAL = Resource.section("words.txt", "en-legal");
     private static final Set<String> TRADES = Resource.section("words.txt", "en-trade");
     private static final int LONGEST_NAME = 7;
+    private static final double SAME_TRADE = 0.8;
+    private static final double MAYBE_TRADE = 0.7;
+    private static final double MAYBE = 0.8;
 
     /** A word as it was said, or letters said one by one, joined. */
     private record Heard(String text, int from, int to) {}
@@ -69,6 +72,9 @@ record EnglishCompany(List<String> core, List<String> trades) {
         if (ours) {
             return likeness.times(Math.min(1.05, 1 / likeness.score()), "with its trade");
         }
+        if (after.stream().anyMatch(word -> tradeAlike(word) > MAYBE_TRADE)) {
+            return likeness.times(MAYBE, "a trade follows that sounds a little like its own");
+        }
         if (after.stream().allMatch(TRADES::contains)) {
             return new Likeness(
                     0.2, likeness.from(), likeness.to(), likeness.clear(), "the like name with another trade");
@@ -77,11 +83,18 @@ record EnglishCompany(List<String> core, List<String> trades) {
     }
 
     private boolean isOurs(String word) {
+        return tradeAlike(word) > SAME_TRADE
+                || trades.stream()
+                        .anyMatch(trade -> Math.min(trade.length(), word.length()) >= 4
+                                && trade.substring(0, 4).equals(word.substring(0, 4)));
+    }
+
+    private double tradeAlike(String word) {
         String phones = Phones.of(word);
         return trades.stream()
-                .anyMatch(trade -> Phones.alike(Phones.of(trade), phones) > 0.7
-                        || (Math.min(trade.length(), word.length()) >= 4
-                                && trade.substring(0, 4).equals(word.substring(0, Math.min(4, word.length())))));
+                .mapToDouble(trade -> Phones.alike(Phones.of(trade), phones))
+                .max()
+                .orElse(0);
     }
 
     private static List<String> withoutLegal(List<String> words) {

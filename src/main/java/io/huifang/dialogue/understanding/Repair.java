@@ -121,7 +121,7 @@ final class Repair {
         for (int at = 0; at < tokens.size(); at++) {
             String text = tokens.text(at);
             String numeral = numeralOf(text);
-            if (numeral.isEmpty() || NUMERALS.contains(text) || EVERYDAY.contains(text)) {
+            if (numeral.isEmpty() || isNumeral(text) || EVERYDAY.contains(text)) {
                 continue;
             }
             String before = at > 0 ? repaired.get(at - 1).text() : "";

@@ -46,7 +46,6 @@ class UnderstandingTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Acme Trading Ltd | acme trucking
-                    华芳纺织有限公司 | 华方纺织
                     # said, and denied
                     Acme Trading Ltd | this is not acme trading
                     Acme Trading Ltd | no acme trading has moved
@@ -54,14 +53,25 @@ class UnderstandingTests {
                     # nothing said that could contradict
                     Acme Trading Ltd | I don't know
                     Acme Trading Ltd | who is this
-                    Acme Trading Ltd | yes
-                    Acme Trading Ltd | no
                     华芳纺织有限公司 | 不知道
                     华芳纺织有限公司 | 你是谁
-                    华芳纺织有限公司 | 是的
                     """)
     void isUnsureOfANameInBetween(String expected, String heard) {
         assertThat(name(expected, Said.clearly(heard)).judgement()).isEqualTo(Judgement.UNSURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Acme Trading Ltd | yes
+                    华芳纺织有限公司 | 是的
+                    """)
+    void takesAMereYesForNoName(String expected, String heard) {
+        assertThat(name(expected, Said.clearly(heard)).judgement()).isEqualTo(Judgement.NOT_ANSWERED);
+    }
+
+    @Test
+    void hearsWhatSoundsTheSameInChineseAsTheSame() {
+        assertThat(name("华芳纺织有限公司", Said.clearly("华方纺织")).judgement()).isEqualTo(Judgement.MATCH);
     }
 
     @ParameterizedTest
