@@ -15,6 +15,7 @@ class NearNamesTests {
     @ParameterizedTest
     @CsvSource({
         "Daniel Brooks, danielle brooks",
+        "Daniel Brooks, daniel brooks no wait peter hill",
         "Danielle Brooks, daniel brooks",
         "Robert Hayes, roberta hayes",
         "David Cohen, david chen",
@@ -34,6 +35,8 @@ class NearNamesTests {
         "Daniel Brooks, danny brooks",
         "Brian Davis, bryan davies",
         "Steven Wright, stephen wright",
+        "Daniel Brooks, danielle brown no wait daniel brooks",
+        "赵敏, 钱芳说错了赵敏",
         "赵敏, 赵民",
         "王晓敏, 王小明",
     })
