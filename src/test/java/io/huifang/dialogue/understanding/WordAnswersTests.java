@@ -37,7 +37,7 @@ class WordAnswersTests {
             PERSON    | 仇军 | 求军 | MATCH
             PERSON    | 解亮 | 谢亮 | MATCH
             PERSON    | 胡建华 | 胡建花 | MATCH
-            PERSON    | 刘娜 | 牛娜 | MATCH
+            PERSON    | 刘娜 | 牛娜 | UNSURE
             PERSON    | 王伟 | 李伟 | MISMATCH
             PERSON    | 张志强 | 张国强 | MISMATCH
             PERSON    | 陈晓静 | 李淑芬 | MISMATCH
