@@ -32,8 +32,11 @@ final class Interruptions {
     /** Fewer syllables sound like many things. */
     private static final int FEWEST_SYLLABLES = 3;
 
-    /** By sound, 人力资 is 人离职: of this many characters no more than one may be another for what cannot be undone. */
-    private static final int CHARACTERS_PER_MISTAKE = 4;
+    /** By sound, 公司开 is 滚死开: of this many characters no more than one may be written otherwise than it is put. */
+    private static final int CHARACTERS_PER_MISTAKE = 2;
+
+    /** By sound, 人力资 is 人离职; what cannot be undone must be written more nearly as it is put. */
+    private static final int CHARACTERS_PER_GRAVE_MISTAKE = 4;
 
     private Interruptions() {}
 
@@ -67,8 +70,9 @@ final class Interruptions {
 
     private static Optional<Found> findBySound(Laid text) {
         Condition close = (kind, phrase, from, to) -> to - from >= FEWEST_SYLLABLES
-                && (!kind.isIrreversible()
-                        || phrase.foreign(text.text().substring(from, to)) * CHARACTERS_PER_MISTAKE <= to - from);
+                && phrase.foreign(text.text().substring(from, to))
+                                * (kind.isIrreversible() ? CHARACTERS_PER_GRAVE_MISTAKE : CHARACTERS_PER_MISTAKE)
+                        <= to - from;
         return find(text.inSounds(), CHINESE_SOUNDS, close)
                 .map(found -> new Found(found.kind(), BY_SOUND * found.confidence()));
     }
@@ -85,8 +89,8 @@ final class Interruptions {
                 Matcher matcher = phrase.pattern().matcher(rest);
                 if (matcher.find() && condition.holds(kind, phrase, matcher.start(), matcher.end())) {
                     double heard = confidence(kind, text, matcher.start(), matcher.end());
-                    if (heard > 0) {
-                        return Optional.of(new Found(kind, wording.confidence() * heard));
+                    if (heard > 0 || kind.isIrreversible()) {
+                        return Optional.of(new Found(kind, wording.confidence() * heard)).filter(found -> heard > 0);
                     }
                 }
             }
