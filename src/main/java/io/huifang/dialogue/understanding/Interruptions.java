@@ -46,10 +46,7 @@ final class Interruptions {
         Laid text = Laid.out(tokens, language);
         return switch (language) {
             case EN_US -> find(text, ENGLISH).map(found -> found.with(all, language, now));
-            case ZH_CN ->
-                find(text, CHINESE)
-                        .or(() -> findBySound(text))
-                        .map(found -> found.with(all, language, now));
+            case ZH_CN -> find(text, CHINESE).or(() -> findBySound(text)).map(found -> found.with(all, language, now));
         };
     }
 
@@ -90,7 +87,8 @@ final class Interruptions {
                 if (matcher.find() && condition.holds(kind, phrase, matcher.start(), matcher.end())) {
                     double heard = confidence(kind, text, matcher.start(), matcher.end());
                     if (heard > 0 || kind.isIrreversible()) {
-                        return Optional.of(new Found(kind, wording.confidence() * heard)).filter(found -> heard > 0);
+                        return Optional.of(new Found(kind, wording.confidence() * heard))
+                                .filter(found -> heard > 0);
                     }
                 }
             }
