@@ -144,7 +144,11 @@ final class Talk {
         }
     }
 
-    /** No person could be had: the conversation goes on, on a new leg or on the one that it had. */
+    /**
+     * No person could be had: the conversation comes to its end, on a new leg or on the one that it had. A new leg is not
+     * recorded, since nothing is asked on it: a partner says goodbye to {@link Heard.TransferFailed}, so that no answer's
+     * place in the recording is on another leg than the recording.
+     */
     void backOn(MediaLeg newLeg) {
         if (!leg.equals(newLeg)) {
             before = elapsed();

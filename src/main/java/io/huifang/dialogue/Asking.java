@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures how many of the misses were our recogniser's
  * @param digressions how often it was asked again because something else was said, without a miss
  * @param refusals how often an answer was refused, or was not known
+ * @param readBacks how often an answer to it was read back
  * @param unclear the last answer that was heard but not clearly enough; null when there was none
  */
 record Asking(
@@ -24,23 +25,27 @@ record Asking(
         int failures,
         int digressions,
         int refusals,
+        int readBacks,
         @Nullable Answer unclear) {
 
     /** How often in one question something else may be said before it counts as a miss. */
     private static final int PATIENT = 3;
+
+    /** How often in one question an answer is read back. */
+    private static final int MOST_READ_BACKS = 2;
 
     Asking {
         contradictions = List.copyOf(contradictions);
     }
 
     static Asking first(Question question) {
-        return new Asking(question, List.of(), 0, 0, 0, 0, 0, null);
+        return new Asking(question, List.of(), 0, 0, 0, 0, 0, 0, null);
     }
 
     Asking contradicted(Answer answer) {
         List<Answer> all = new ArrayList<>(contradictions);
         all.add(answer);
-        return new Asking(question, all, misses, silences, failures, digressions, refusals, unclear);
+        return new Asking(question, all, misses, silences, failures, digressions, refusals, readBacks, unclear);
     }
 
     Asking missed(Heard heard, Answer answer) {
@@ -52,15 +57,27 @@ record Asking(
                 failures + (heard instanceof Heard.Unheard ? 1 : 0),
                 digressions,
                 refusals,
+                readBacks,
                 answer.judgement() == Judgement.UNSURE ? answer : unclear);
     }
 
     Asking digressed() {
-        return new Asking(question, contradictions, misses, silences, failures, digressions + 1, refusals, unclear);
+        return new Asking(
+                question, contradictions, misses, silences, failures, digressions + 1, refusals, readBacks, unclear);
     }
 
     Asking refused() {
-        return new Asking(question, contradictions, misses, silences, failures, digressions, refusals + 1, unclear);
+        return new Asking(
+                question, contradictions, misses, silences, failures, digressions, refusals + 1, readBacks, unclear);
+    }
+
+    Asking readBack() {
+        return new Asking(
+                question, contradictions, misses, silences, failures, digressions, refusals, readBacks + 1, unclear);
+    }
+
+    boolean readBackEnough() {
+        return readBacks >= MOST_READ_BACKS;
     }
 
     boolean wearsOut() {

@@ -15,7 +15,7 @@ public record Cause(Code code, String question, @Nullable Consequence consequenc
     /** What was found, of a question or of the whole call. */
     public enum Code {
         AGREES("Question '%s' agrees with the file.", "“%s”与档案一致。"),
-        CONTRADICTS("Question '%s' contradicts the file.", "“%s”与档案不符。"),
+        CONTRADICTS("The answer to '%s' is not what the file or the bank's rules call for.", "“%s”的回答与档案或规定不符。"),
         UNSURE(
                 "Question '%s' was not heard clearly enough to rely on, or was answered in two ways.",
                 "“%s”没有听清，或者前后说法不一。"),

@@ -52,13 +52,20 @@ final class Closing {
             return;
         }
         String id = asking.question().id();
-        Answer blank = new Answer(id, 0, null, "", null, Judgement.NOT_ANSWERED, 0, null);
         Settled open = asking.contradictions().isEmpty()
-                ? Settled.of(asking.question(), Judgement.NOT_ANSWERED, blank)
+                ? Settled.of(asking.question(), Judgement.NOT_ANSWERED, lastWords(turn, id))
                 : Settled.of(
                         asking.question(),
                         Judgement.UNSURE,
                         asking.contradictions().getLast());
         turn.notes.settled.put(id, open);
+    }
+
+    /** The last thing that was said to a question, so that a reason can be heard even where it is no answer. */
+    private static Answer lastWords(Turn turn, String question) {
+        return turn.notes.answers.reversed().stream()
+                .filter(answer -> answer.question().equals(question))
+                .findFirst()
+                .orElseGet(() -> new Answer(question, 0, null, "", null, Judgement.NOT_ANSWERED, 0, null));
     }
 }

@@ -46,8 +46,12 @@ final class Exchange {
             case Heard.Speech(Transcript said) -> {
                 AudioSpan span = said.span().orElse(null);
                 Assessment assessment = turn.assessor().spoken(said);
-                if (assessment.judgement() == Judgement.NOT_ANSWERED && Reopening.isMeant(turn, said)) {
-                    yield Reopening.correct(turn, new Heard.Speech(said));
+                Optional<Reopening.Other> other = assessment.judgement() == Judgement.NOT_ANSWERED
+                        ? Reopening.other(turn, said)
+                        : Optional.empty();
+                if (other.isPresent()) {
+                    turn.notes.asking = turn.notes.open().digressed();
+                    yield DoubtDesk.askWhetherToReplace(turn, new Side.Replacing(other.get()));
                 }
                 yield isOnlyListening(turn, said, assessment)
                         ? Ladder.missed(turn, heard, turn.keepNothing(said.text(), span))
@@ -89,16 +93,25 @@ final class Exchange {
     /** What is never taken for an answer, whatever else is said with it. */
     private static boolean isUrgent(Interruption.Kind kind) {
         return switch (kind) {
-            case STOP_CALLING, NO_RECORDING, WRONG_NUMBER, HAS_LEFT, PERSON, SCAM, CALL_LATER, ABUSE, CORRECTION ->
-                true;
-            case NOT_INFORMED, REFUSES, REPEAT, WHO_AND_WHY, HOLD_ON, ROBOT -> false;
+            case STOP_CALLING,
+                    NO_RECORDING,
+                    WRONG_NUMBER,
+                    HAS_LEFT,
+                    PERSON,
+                    SCAM,
+                    CALL_LATER,
+                    REPEAT,
+                    ABUSE,
+                    CORRECTION -> true;
+            case NOT_INFORMED, REFUSES, WHO_AND_WHY, HOLD_ON, ROBOT -> false;
         };
     }
 
     /** Whether a value was said clearly beside it: "hold on, it was five thousand". */
     private static boolean isAnswered(Turn turn, Transcript said) {
         AnswerType type = turn.question().type();
-        if (turn.notes.side != null || Assessor.isWords(type) || type == AnswerType.YES_NO) {
+        boolean asked = turn.notes.side == null || turn.notes.side instanceof Side.ReadBack;
+        if (!asked || Assessor.isWords(type) || type == AnswerType.YES_NO) {
             return false;
         }
         return switch (turn.assessor().spoken(said).judgement()) {

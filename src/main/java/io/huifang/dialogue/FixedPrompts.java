@@ -26,6 +26,10 @@ public final class FixedPrompts {
     static final String NOT_RECORDING = "not-recording";
     static final String WILL_NOT_CALL_AGAIN = "will-not-call-again";
     static final String APOLOGY_WRONG_NUMBER = "apology-wrong-number";
+    static final String CONFIRM_STOP = "confirm-stop";
+    static final String CONFIRM_WRONG_NUMBER = "confirm-wrong-number";
+    static final String CONFIRM_LEFT = "confirm-left";
+    static final String CONFIRM_CORRECTION = "confirm-correction";
     static final String IS_THIS_REAL = "is-this-real";
     static final String GO_ON = "go-on";
     static final String WHO_AND_WHY = "who-and-why";
@@ -61,6 +65,10 @@ public final class FixedPrompts {
             NOT_RECORDING,
             WILL_NOT_CALL_AGAIN,
             APOLOGY_WRONG_NUMBER,
+            CONFIRM_STOP,
+            CONFIRM_WRONG_NUMBER,
+            CONFIRM_LEFT,
+            CONFIRM_CORRECTION,
             IS_THIS_REAL,
             GO_ON,
             again(GO_ON),

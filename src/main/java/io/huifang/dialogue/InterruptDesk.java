@@ -17,25 +17,19 @@ final class InterruptDesk {
 
     static Move react(Turn turn, Interruption interruption, Heard.Speech speech) {
         return switch (interruption.kind()) {
-            case STOP_CALLING -> {
-                turn.effect(new Effect.DoNotCall());
-                yield Closing.end(turn, Ending.STOP_CALLING, Say.of(FixedPrompts.WILL_NOT_CALL_AGAIN));
-            }
+            case STOP_CALLING -> grave(turn, Grave.STOP_CALLING, interruption, speech);
             case NO_RECORDING -> {
                 turn.effect(new Effect.StopRecording());
                 yield Closing.handOver(turn, Ending.NO_RECORDING, Say.of(FixedPrompts.NOT_RECORDING));
             }
-            case WRONG_NUMBER -> {
-                turn.effect(new Effect.RetireNumber());
-                yield Closing.end(turn, Ending.WRONG_NUMBER, Say.of(FixedPrompts.APOLOGY_WRONG_NUMBER));
-            }
+            case WRONG_NUMBER -> grave(turn, Grave.WRONG_NUMBER, interruption, speech);
             case HAS_LEFT -> hasLeft(turn, interruption, speech);
             case PERSON -> person(turn);
             case SCAM -> digress(turn, speech, () -> SideDesk.askToGoOn(turn, Say.of(FixedPrompts.IS_THIS_REAL)));
             case CALL_LATER -> SideDesk.callLater(turn, interruption.detail());
             case NOT_INFORMED -> notInformed(turn, interruption, speech);
             case REFUSES -> refuses(turn, speech);
-            case REPEAT -> digress(turn, speech, () -> turn.again(Say.of(FixedPrompts.REPEAT)));
+            case REPEAT -> repeat(turn, speech);
             case WHO_AND_WHY -> digress(turn, speech, () -> turn.again(Say.of(FixedPrompts.WHO_AND_WHY)));
             case ROBOT -> digress(turn, speech, () -> turn.again(Say.of(FixedPrompts.ROBOT)));
             case HOLD_ON -> holdOn(turn, speech);
@@ -61,6 +55,30 @@ final class InterruptDesk {
         return reaction.get();
     }
 
+    private static Move grave(Turn turn, Grave grave, Interruption interruption, Heard.Speech speech) {
+        String detail = interruption.detail();
+        return DoubtDesk.isSure(turn, grave, interruption)
+                ? DoubtDesk.act(turn, grave, detail)
+                : digress(turn, speech, () -> DoubtDesk.ask(turn, new Side.Doubted(grave, detail)));
+    }
+
+    /** Says again what was asked last. */
+    private static Move repeat(Turn turn, Heard.Speech speech) {
+        Side side = turn.notes.side;
+        return digress(turn, speech, () -> {
+            if (side instanceof Side.ReadBack readBack) {
+                return ReadBackDesk.say(turn, readBack);
+            }
+            if (side instanceof Side.Doubted doubted) {
+                return DoubtDesk.ask(turn, doubted);
+            }
+            if (side instanceof Side.Replacing replacing) {
+                return DoubtDesk.askWhetherToReplace(turn, replacing);
+            }
+            return turn.again(Say.of(FixedPrompts.REPEAT));
+        });
+    }
+
     private static Move missed(Turn turn, Heard.Speech speech) {
         turn.notes.side = null;
         Transcript said = speech.transcript();
@@ -73,11 +91,11 @@ final class InterruptDesk {
             // a borrower's phone is no workplace: whoever has left, it is no answer
             return missed(turn, speech);
         }
-        String when = interruption.detail();
-        if (when != null) {
-            return SideDesk.left(turn, when);
+        if (turn.notes.side == null) {
+            Transcript said = speech.transcript();
+            turn.keepNothing(said.text(), said.span().orElse(null));
         }
-        return turn.notes.side instanceof Side.LeftWhen ? SideDesk.left(turn, "") : SideDesk.askSinceWhen(turn);
+        return grave(turn, Grave.HAS_LEFT, interruption, speech);
     }
 
     private static Move notInformed(Turn turn, Interruption interruption, Heard.Speech speech) {

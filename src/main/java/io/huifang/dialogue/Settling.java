@@ -38,24 +38,19 @@ final class Settling {
                             ? SideDesk.askWhen(turn, 1)
                             : Ladder.missed(turn, heard, answer);
                 }
-                boolean spoken = heard instanceof Heard.Speech;
-                yield question.readBack() && !question.secret() && spoken && assessment.value() != null
-                        ? readBack(turn, answer, assessment, 1)
+                yield heard instanceof Heard.Speech && isToBeReadBack(turn, assessment)
+                        ? ReadBackDesk.read(turn, answer, assessment)
                         : count(turn, answer, assessment.judgement());
             }
         };
     }
 
-    static Move readBack(Turn turn, Answer answer, Assessment assessment, int tries) {
-        Setting setting = turn.matter.setting();
-        String value = turn.matter
-                .comprehension()
-                .spokenForm(
-                        turn.question().type(), String.valueOf(assessment.value()), setting.language(), setting.now());
-        return turn.aside(
-                new Side.ReadBack(answer, assessment, tries),
-                Listening.toYesOrNo(),
-                List.of(new Say(FixedPrompts.READ_BACK, Map.of("value", value))));
+    private static boolean isToBeReadBack(Turn turn, Assessment assessment) {
+        Question question = turn.question();
+        return question.readBack()
+                && !question.secret()
+                && assessment.value() != null
+                && !ReadBackDesk.isConfirmed(turn, assessment.value());
     }
 
     /** A "no" to a gate contradicts nothing. */

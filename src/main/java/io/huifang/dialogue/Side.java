@@ -2,6 +2,7 @@ package io.huifang.dialogue;
 
 import io.huifang.dialogue.understanding.Assessment;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** What the bot asks or waits for beside the open question, which stays open meanwhile. */
 sealed interface Side {
@@ -22,7 +23,13 @@ sealed interface Side {
     record GoOn(int tries) implements Side {}
 
     /** Whether an answer was understood rightly. */
-    record ReadBack(Answer answer, Assessment assessment, int tries) implements Side {}
+    record ReadBack(Answer answer, Assessment assessment) implements Side {}
+
+    /** Whether something grave was meant that was not heard well. */
+    record Doubted(Grave grave, @Nullable String detail) implements Side {}
+
+    /** Whether the answer before is to be replaced. */
+    record Replacing(Reopening.Other other) implements Side {}
 
     /** Somebody went to look something up. */
     record HoldingOn() implements Side {}

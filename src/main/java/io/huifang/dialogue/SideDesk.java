@@ -1,7 +1,6 @@
 package io.huifang.dialogue;
 
 import io.huifang.dialogue.understanding.AnswerType;
-import io.huifang.dialogue.understanding.Assessment;
 import io.huifang.kernel.Transcript;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -30,7 +29,9 @@ final class SideDesk {
             case Side.LeftWhen() -> left(turn, leftWhen(turn, heard));
             case Side.WhoKnows() -> informant(turn, words(heard));
             case Side.GoOn(int tries) -> goOn(turn, heard, tries);
-            case Side.ReadBack readBack -> readBack(turn, heard, readBack);
+            case Side.ReadBack readBack -> ReadBackDesk.heard(turn, heard, readBack);
+            case Side.Doubted doubted -> DoubtDesk.heard(turn, heard, doubted);
+            case Side.Replacing replacing -> DoubtDesk.heard(turn, heard, replacing);
             case Side.HoldingOn() -> back(turn, heard);
             case Side.Transferring(Ending ending) -> Closing.transferFailed(turn, ending);
         };
@@ -120,7 +121,7 @@ final class SideDesk {
         if (other.isPresent() && tries <= TRIES) {
             return confirm(turn, other.get(), tries + 1);
         }
-        return switch (yesOrNo(turn, heard)) {
+        return switch (Reply.to(turn, heard)) {
             case YES -> {
                 turn.effect(new Effect.CallBack(at, false));
                 yield Closing.end(turn, Ending.CALL_LATER, Say.of(FixedPrompts.CALL_BACK_BOOKED));
@@ -136,7 +137,7 @@ final class SideDesk {
     }
 
     private static Move goOn(Turn turn, Heard heard, int tries) {
-        return switch (yesOrNo(turn, heard)) {
+        return switch (Reply.to(turn, heard)) {
             case YES -> turn.again();
             case NO -> Closing.end(turn, Ending.SUSPICIOUS, Say.of(FixedPrompts.GOODBYE_REFUSED));
             case UNCLEAR ->
@@ -149,45 +150,6 @@ final class SideDesk {
                                         Say.of(FixedPrompts.KEYS_YES_NO)))
                         : Closing.end(turn, Ending.SUSPICIOUS, Say.of(FixedPrompts.GOODBYE_REFUSED));
         };
-    }
-
-    private static Move readBack(Turn turn, Heard heard, Side.ReadBack side) {
-        return switch (yesOrNo(turn, heard)) {
-            case YES -> {
-                turn.notes.side = null;
-                yield Settling.count(turn, side.answer(), side.assessment().judgement());
-            }
-            case NO -> corrected(turn, heard, side);
-            case UNCLEAR -> {
-                if (heard instanceof Heard.Speech(Transcript transcript)
-                        && turn.assessor().spoken(transcript).value() != null) {
-                    yield corrected(turn, heard, side);
-                }
-                if (side.tries() < TRIES) {
-                    yield Settling.readBack(turn, side.answer(), side.assessment(), side.tries() + 1);
-                }
-                turn.notes.side = null;
-                yield turn.settle(Settled.of(turn.question(), Judgement.UNSURE, side.answer()));
-            }
-        };
-    }
-
-    /** "No": asks again, or takes the other value that was said in the same breath. */
-    private static Move corrected(Turn turn, Heard heard, Side.ReadBack side) {
-        turn.notes.side = null;
-        if (turn.notes.open().wearsOut()) {
-            return turn.settle(Settled.of(turn.question(), Judgement.UNSURE, side.answer()));
-        }
-        turn.notes.asking = turn.notes.open().digressed();
-        if (heard instanceof Heard.Speech(Transcript transcript)) {
-            Assessment other = turn.assessor().spoken(transcript);
-            String value = other.value();
-            if (value != null && !value.equals(side.assessment().value())) {
-                return Settling.take(
-                        turn, heard, transcript.text(), other, transcript.span().orElse(null));
-            }
-        }
-        return turn.again();
     }
 
     private static Move back(Turn turn, Heard heard) {
@@ -228,31 +190,5 @@ final class SideDesk {
             // not said precisely enough to be a moment
             return Optional.empty();
         }
-    }
-
-    private enum Reply {
-        YES,
-        NO,
-        UNCLEAR
-    }
-
-    private static Reply yesOrNo(Turn turn, Heard heard) {
-        String value = switch (heard) {
-            case Heard.Speech(Transcript transcript) -> {
-                Assessment said = Assessor.aside(turn.matter, AnswerType.YES_NO, transcript);
-                yield said.judgement() == Judgement.UNSURE ? null : said.value();
-            }
-            case Heard.Keys(String digits, var ignored) ->
-                switch (digits) {
-                    case "1" -> "yes";
-                    case "2" -> "no";
-                    default -> null;
-                };
-            case Heard.Silence ignored -> null;
-            case Heard.Unheard ignored -> null;
-            case Heard.HangUp ignored -> null;
-            case Heard.TransferFailed ignored -> null;
-        };
-        return "yes".equals(value) ? Reply.YES : "no".equals(value) ? Reply.NO : Reply.UNCLEAR;
     }
 }

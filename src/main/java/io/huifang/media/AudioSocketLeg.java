@@ -20,12 +20,8 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
 
     private static final Logger log = LoggerFactory.getLogger(AudioSocketLeg.class);
 
-    /** Frames sent at once after the loop came late; more are given up, for the PBX would only queue them. */
-    private static final int MOST_CAUGHT_UP = 3;
-
     private static final long FINISHING = TimeUnit.SECONDS.toNanos(2);
-    private static final short[] SILENCE = new short[Samples.FRAME];
-    private static final Sound STAND_IN = Sound.of(SILENCE);
+    private static final Sound STAND_IN = Sound.of(new short[Samples.FRAME]);
 
     private enum Phase {
         EXPECTED,
@@ -43,6 +39,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
     private final Runnable wake;
 
     private final Playlist playlist = new Playlist();
+    private final Outgoing outgoing;
     private final CustomerTimeline timeline;
     private volatile boolean closeWanted;
     private volatile Phase phase = Phase.EXPECTED;
@@ -51,14 +48,10 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
 
     private @Nullable Connection connection;
     private @Nullable CloseReason closeReason;
-    private final short[] frame = new short[Samples.FRAME];
     private final SoundDecoder decoder = new SoundDecoder();
     private final Bandwidth bandwidth = new Bandwidth();
-    private long ticks;
     private long received;
     private long lost;
-    private long unreadSince;
-    private boolean unread;
 
     AudioSocketLeg(
             CallId call,
@@ -75,6 +68,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
         recorder = new LegRecorder(writer);
         this.counters = counters;
         this.wake = wake;
+        outgoing = new Outgoing(call, playlist, recorder, counters, properties.brokenAfter());
         timeline = new CustomerTimeline(this, Samples.in(properties.jitterGrace()));
     }
 
@@ -147,7 +141,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
         tell(new MediaEvent.Connected());
     }
 
-    /** Sends what is due, lets silence stand in for what is missing, and does what callers asked for. */
+    /** Has sent what is due, lets silence stand in for what is missing, and does what callers asked for. */
     void tick(long now) {
         Connection line = connection;
         if (line == null || phase != Phase.OPEN) {
@@ -158,72 +152,17 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
             end(CloseReason.CLOSED_BY_US, now);
             return;
         }
-        recorder.grant(ticks * Samples.FRAME, timeline.position());
-        long due = (now - origin) / Samples.FRAME_NANOS + 1 - ticks;
-        if (due > 1) {
-            counters.late.add(due - 1);
-        }
-        if (due > MOST_CAUGHT_UP) {
-            // the prompt pauses for as long as we were away: none of it is lost, and none is sent in a burst
-            counters.lost.add(due - MOST_CAUGHT_UP);
-            lost += due - MOST_CAUGHT_UP;
-            ticks += due - MOST_CAUGHT_UP;
-            due = MOST_CAUGHT_UP;
-        }
-        for (; due > 0 && phase == Phase.OPEN; due--) {
-            sendFrame(line, now);
-        }
-        if (phase != Phase.OPEN) {
+        recorder.grant(outgoing.position(), timeline.position());
+        if (!outgoing.send(line, now - origin, now)) {
+            end(CloseReason.BROKEN, now);
             return;
         }
         int missing = timeline.tick(Samples.inNanos(now - origin));
         if (missing > 0) {
             counters.missing.add(missing);
         }
-        playlist.report(ticks * Samples.FRAME, this::tell);
+        playlist.report(outgoing.position(), this::tell);
         recordingFailed(recorder.failure());
-    }
-
-    private void sendFrame(Connection line, long now) {
-        long at = ticks * Samples.FRAME;
-        boolean speaking = playlist.next(frame, at);
-        ticks++;
-        boolean sent = line.sendSound(speaking ? frame : null);
-        long cutAt = playlist.cutAt();
-        if (cutAt != 0) {
-            cut(System.nanoTime() - cutAt);
-        }
-        if (sent) {
-            counters.sent.increment();
-            unread = false;
-        } else {
-            counters.lost.increment();
-            lost++;
-            if (line.isBroken()) {
-                // what the PBX said last, a hang-up perhaps, is still to be read
-                line.drain(now);
-                end(CloseReason.BROKEN, now);
-                return;
-            }
-            if (!unread) {
-                unread = true;
-                unreadSince = now;
-            } else if (now - unreadSince >= properties.brokenAfter().toNanos()) {
-                end(CloseReason.BROKEN, now);
-                return;
-            }
-        }
-        // what the PBX did not take, nobody has heard
-        recorder.left(sent && speaking ? frame : SILENCE, at);
-    }
-
-    private void cut(long nanos) {
-        counters.cut(nanos);
-        if (log.isDebugEnabled()) {
-            try (var _ = MDC.putCloseable("call", call.toString())) {
-                log.debug("leg=cut micros={}", nanos / 1_000);
-            }
-        }
     }
 
     /** @param behind bytes of the same chunk that follow this frame */
@@ -268,7 +207,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
             line.close();
         }
         playlist.close();
-        playlist.report(ticks * Samples.FRAME, this::tell);
+        playlist.report(outgoing.position(), this::tell);
         if (before == Phase.OPEN) {
             recorder.finish();
             try (var _ = MDC.putCloseable("call", call.toString())) {
@@ -277,8 +216,8 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
                         reason,
                         (now - origin) / 1_000_000,
                         received,
-                        ticks,
-                        lost);
+                        outgoing.frames(),
+                        lost + outgoing.lost());
             }
         }
     }

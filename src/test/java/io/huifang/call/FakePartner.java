@@ -30,7 +30,7 @@ final class FakePartner implements Partner {
             new Question("company", "employer-company", false),
             new Question("employed", "employer-employed", false),
             new Question("title", "employer-title", false),
-            new Question("years", "employer-years", true));
+            new Question("years", "employer-joined", true));
 
     static final Duration PATIENCE = Duration.ofSeconds(6);
     static final Duration PAUSE = Duration.ofMillis(900);

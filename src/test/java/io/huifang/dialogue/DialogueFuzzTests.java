@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huifang.dialogue.script.Question;
 import io.huifang.dialogue.script.Question.Kind;
 import io.huifang.dialogue.script.Script;
+import io.huifang.dialogue.script.Script.Audience;
 import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.Language;
 import io.huifang.kernel.Transcript;
@@ -69,9 +70,44 @@ class DialogueFuzzTests {
             "你好",
             "别再打了");
 
+    private static final List<String> ABOUT_AN_AMOUNT = List.of(
+            "yes",
+            "no",
+            "two hundred thousand",
+            "three hundred thousand",
+            "no three hundred thousand",
+            "four hundred thousand",
+            "pardon",
+            "no wait that was wrong",
+            "blue");
+
+    /** The question itself, two readings back, as many noes, a contradiction, three digressions and two misses. */
+    private static final int MOST_ASKED = 11;
+
     @Property(tries = 3000)
     void endsAndKeepsWhatMustBeKept(@ForAll long seed) {
         play(seed);
+    }
+
+    /** Reading back, correcting, doubting and asking again all come to an end: at most so many moves ask one question. */
+    @Property(tries = 3000)
+    void asksNoQuestionWithoutEnd(@ForAll long seed) {
+        Random random = new Random(seed);
+        Step step = Dialogue.begin(
+                Scripts.script(Audience.BORROWER, Scripts.amount(true), Scripts.applied()),
+                Scripts.FACTS,
+                Scripts.MORNING);
+        int asked = 0;
+        while (step.move() instanceof Move.Ask(String question, var ignored, var alike) && question.equals("amount")) {
+            assertThat(++asked).isLessThanOrEqualTo(MOST_ASKED);
+            step = step.dialogue().next(aboutAnAmount(random), Duration.ZERO);
+        }
+    }
+
+    private static Heard aboutAnAmount(Random random) {
+        return random.nextInt(8) == 0
+                ? new Heard.Silence()
+                : speech(ABOUT_AN_AMOUNT.get(random.nextInt(ABOUT_AN_AMOUNT.size())));
     }
 
     /** Else the property above would hold of an engine that verifies nobody. */
@@ -100,7 +136,11 @@ class DialogueFuzzTests {
             }
             assertThat(++turns).isLessThan(MOST_TURNS);
             elapsed = elapsed.plusSeconds(random.nextInt(15));
+            boolean transferring = step.move() instanceof Move.Transfer;
             step = step.dialogue().next(heard(random, step.move(), right), elapsed);
+            if (transferring) {
+                assertThat(step.move()).as("nothing is asked after a transfer").isInstanceOf(Move.End.class);
+            }
             assertThat(step.toString()).doesNotContain("0471");
         }
         Decision decision = ((Move.End) step.move()).decision();

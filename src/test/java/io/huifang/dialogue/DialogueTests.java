@@ -2,11 +2,17 @@ package io.huifang.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.dialogue.script.Consequence;
+import io.huifang.dialogue.script.Expectation;
 import io.huifang.dialogue.script.Script.Audience;
+import io.huifang.dialogue.understanding.AnswerType;
+import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.Language;
 import io.huifang.kernel.Transcript;
+import io.huifang.kernel.Word;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DialogueTests {
@@ -163,6 +169,129 @@ class DialogueTests {
     }
 
     @Test
+    void takesTheSameAmountAgainForAYesToItsReadingBack() {
+        Talk talk = new Talk(Scripts.ofReadBack()).identified().hears("two hundred thousand", "two hundred thousand");
+
+        assertThat(talk.decision().verdict()).isEqualTo(Verdict.VERIFIED);
+        assertThat(talk.said).containsOnlyOnce("read-back");
+    }
+
+    @Test
+    void takesTheSameAmountWithANoForANo() {
+        Talk talk = new Talk(Scripts.ofReadBack())
+                .identified()
+                .hears("two hundred thousand", "no not two hundred thousand");
+
+        assertThat(talk.lastSaid()).containsExactly("amount.again");
+    }
+
+    @Test
+    void readsBackTwiceAtMostAndThenGoesOnUnsure() {
+        Talk talk = new Talk(Scripts.ofReadBack())
+                .identified()
+                .hears("two hundred thousand", "no", "two hundred thousand")
+                .hears(new Heard.Silence());
+
+        assertThat(talk.said).filteredOn("read-back"::equals).hasSize(2);
+        assertThat(talk.decision().verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(reason(talk, "amount").cause().code()).isEqualTo(Cause.Code.UNSURE);
+    }
+
+    @Test
+    void doesNotReadBackAgainWhatWasConfirmedBefore() {
+        Talk talk = new Talk(Scripts.ofReadBack())
+                .identified()
+                .hears("three hundred thousand", "yes", "three hundred thousand");
+
+        assertThat(talk.said).containsOnlyOnce("read-back");
+        assertThat(talk.decision().verdict()).isEqualTo(Verdict.MISMATCH);
+    }
+
+    @Test
+    void readsBackAgainWhatIsSaidToAQuestionThatWasOpenedAgain() {
+        Talk talk = new Talk(Scripts.script(
+                        Audience.BORROWER,
+                        Scripts.amount(true),
+                        Scripts.fact("fine", AnswerType.YES_NO, new Expectation.Nothing(), Consequence.REVIEW)))
+                .hears(
+                        "three hundred thousand",
+                        "no",
+                        "two hundred thousand",
+                        "three hundred thousand",
+                        "no wait that was wrong");
+        assertThat(talk.lastSaid()).containsExactly("correction", "amount.again");
+
+        talk.hears("three hundred thousand");
+        assertThat(talk.lastSaid()).containsExactly("read-back");
+    }
+
+    @Test
+    void stopsCallingOnADoubtfulHearingOnlyWhenThatIsConfirmed() {
+        Talk talk = new Talk(Scripts.ofEmployer()).hears(faint("stop calling me"));
+        assertThat(talk.lastSaid()).containsExactly("confirm-stop");
+        assertThat(talk.effects).isEmpty();
+
+        talk.hears("yes");
+        assertThat(talk.effects).containsExactly(new Effect.DoNotCall());
+        assertThat(talk.decision().verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void goesBackToTheQuestionWhenADoubtfulHearingWasWrong() {
+        Talk talk = new Talk(Scripts.ofEmployer()).hears("yes").hears(faint("wrong number"));
+        assertThat(talk.lastSaid()).containsExactly("confirm-wrong-number");
+
+        talk.hears("no");
+        assertThat(talk.lastSaid()).containsExactly("employed.again");
+        assertThat(talk.effects).isEmpty();
+    }
+
+    @Test
+    void takesKeysForWhetherSomethingWasMeant() {
+        Talk talk = new Talk(Scripts.ofEmployer()).hears("yes").hears(faint("he has left the company"));
+        assertThat(talk.lastSaid()).containsExactly("confirm-left");
+
+        assertThat(talk.keys("1").lastSaid()).containsExactly("left-when");
+    }
+
+    @Test
+    void keepsTheWordsThatSaidSomebodyLeft() {
+        Talk talk = new Talk(Scripts.ofEmployer()).hears("yes", "he has left the company", "in june last year");
+
+        Reason reason = reason(talk, "employed");
+        assertThat(reason.cause().code()).isEqualTo(Cause.Code.NOT_ANSWERED);
+        assertThat(reason.heard()).isEqualTo("he has left the company");
+    }
+
+    @Test
+    void leavesASettledAmountAloneUnlessTheChangeIsConfirmed() {
+        Talk talk = new Talk(Scripts.script(
+                        Audience.BORROWER,
+                        Scripts.amount(false),
+                        Scripts.fact("fine", AnswerType.YES_NO, new Expectation.Nothing(), Consequence.REVIEW)))
+                .hears("two hundred thousand", "five hundred thousand");
+        assertThat(talk.lastSaid()).containsExactly("confirm-correction");
+
+        talk.hears("no");
+        assertThat(talk.lastSaid()).containsExactly("fine.again");
+        assertThat(talk.hears("yes").decision().verdict()).isEqualTo(Verdict.VERIFIED);
+    }
+
+    @Test
+    void replacesASettledAmountWhenTheChangeIsConfirmed() {
+        Talk talk = new Talk(Scripts.script(
+                        Audience.BORROWER,
+                        Scripts.amount(false),
+                        Scripts.fact("fine", AnswerType.YES_NO, new Expectation.Nothing(), Consequence.REVIEW)))
+                .hears("two hundred thousand", "five hundred thousand", "yes");
+        assertThat(talk.lastSaid()).containsExactly("amount.again");
+        assertThat(talk.answers().getLast().value()).isEqualTo("500000");
+
+        talk.hears("five hundred thousand", "yes");
+        assertThat(talk.decision().verdict()).isEqualTo(Verdict.MISMATCH);
+    }
+
+    @Test
     void speaksOfEachCauseInBothLanguages() {
         for (Cause.Code code : Cause.Code.values()) {
             Cause cause = new Cause(code, "amount", null);
@@ -193,5 +322,13 @@ class DialogueTests {
                 .filter(reason -> reason.question().equals(question))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** As a recogniser gives it that has not heard it well. */
+    private static Heard faint(String words) {
+        List<Word> all = Stream.of(words.split(" "))
+                .map(word -> new Word(word, new AudioSpan(Duration.ZERO, Duration.ofSeconds(1)), 0.5))
+                .toList();
+        return new Heard.Speech(new Transcript(words, all));
     }
 }

@@ -45,6 +45,11 @@ final class Scripts {
                 fact("day", AnswerType.DAY_OF_MONTH, new Expectation.Fact("day"), Consequence.REMIND));
     }
 
+    /** Asks for an amount and reads it back. */
+    static Script ofReadBack() {
+        return script(Audience.BORROWER, gate(), identity(), digits(), amount(true));
+    }
+
     /** Asks two yes-no questions of an employer. */
     static Script ofEmployer() {
         return script(

@@ -41,16 +41,22 @@ class WrongSettingsIntegrationTests {
         Files.writeString(scripts.resolve("mine.yaml"), """
                 id: mine
                 version: 1
-                facts: [name]
-                questions:
-                  - id: ready
-                    type: maybe
-                    prompt: opening
+                title: {en-US: Mine, zh-CN: 我的}
+                audience: employer
+                facts:
+                  name: {type: person, required: true, spoken: true}
+                sections:
+                  - id: opening
+                    questions:
+                      - id: ready
+                        kind: gate
+                        type: maybe
+                        prompt: opening
                 """);
         assertRefused(
                 output,
                 Map.of("huifang.call.scripts", scripts.toString()),
-                scripts.resolve("mine.yaml") + ":6: questions[0].type",
+                scripts.resolve("mine.yaml") + ":12: ",
                 "'maybe'",
                 "yes-no");
     }

@@ -26,6 +26,8 @@ final class QuestionReader {
     /** People stop for breath within an amount, a date or an address. */
     private static final Duration LONG_PAUSE = Duration.ofSeconds(1);
 
+    private static final Set<String> YES_AND_NO = Set.of("yes", "no");
+
     private final Known known;
     private final ConditionReader conditions;
     private final ExpectationReader expectations;
@@ -117,8 +119,15 @@ final class QuestionReader {
         if (wanted && fields.field("categories").isEmpty()) {
             fields.owner().wrong("a question of type category needs the field 'categories'");
         }
-        if (!wanted && type.isPresent() && !categories.isEmpty()) {
-            fields.field("categories").ifPresent(field -> field.wrong("belongs to questions of type category"));
+        if (wanted || type.isEmpty() || categories.isEmpty()) {
+            return;
+        }
+        if (!type.equals(Optional.of(AnswerType.YES_NO))) {
+            fields.field("categories")
+                    .ifPresent(field -> field.wrong("belongs to questions of type category or yes-no"));
+        } else if (!categories.keySet().equals(YES_AND_NO)) {
+            fields.field("categories")
+                    .ifPresent(field -> field.wrong("of a question of type yes-no are exactly 'yes' and 'no'"));
         }
     }
 

@@ -87,6 +87,9 @@ final class Addresses {
         if (said.isEmpty()) {
             return Assessment.nothing("no place was said");
         }
+        if (SAY_LITTLE.containsAll(said.words())) {
+            return Assessment.nothing("no place by name was said");
+        }
         List<Place> heard = Cities.cities(said.tokens());
         String expected = spec.expected();
         if (expected == null || Tokens.of(expected).size() == 0) {

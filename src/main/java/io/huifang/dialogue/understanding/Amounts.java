@@ -42,6 +42,7 @@ final class Amounts {
             "日",
             "期",
             "次",
+            "遍",
             "套",
             "人",
             "岁",
@@ -75,7 +76,8 @@ final class Amounts {
         return switch (Corrections.lastSaid(tokens.withoutHesitation(), Amounts::once)) {
             case Reading.Value value -> value;
             case Reading.Unclear unclear -> unclear;
-            case Reading.Nothing nothing -> new Reading.Nothing("no amount was said");
+            case Reading.Nothing nothing ->
+                Numbers.orNone(new Reading.Nothing("no amount was said"), tokens.withoutHesitation());
         };
     }
 
@@ -92,9 +94,16 @@ final class Amounts {
             } else if (change != null && hasChange(tokens, main, change)) {
                 int places = isCents(tokens, change) ? 2 : 1;
                 boolean unit = isCents(tokens, change) || isDimes(tokens, change);
-                amounts.add(main.worth(
-                        main.value().add(change.value().movePointLeft(places)), change.to() + (unit ? 1 : 0)));
+                BigDecimal value = main.value().add(change.value().movePointLeft(places));
+                int to = change.to() + (unit ? 1 : 0);
                 i++;
+                Numeral fen = i + 1 < found.size() ? found.get(i + 1) : null;
+                if (fen != null && isDimes(tokens, change) && fen.from() == to && isDigit(tokens, fen)) {
+                    value = value.add(fen.value().movePointLeft(2));
+                    to = fen.to() + (tokens.textOrNone(fen.to()).equals("分") ? 1 : 0);
+                    i++;
+                }
+                amounts.add(main.worth(value, to));
             } else if (isTenThousands(tokens, main)) {
                 amounts.add(main.worth(main.value().multiply(TEN_THOUSAND), main.to() + 1)
                         .less(AMONG_LENDERS));
@@ -118,6 +127,11 @@ final class Amounts {
                 && !tokens.text(change.from()).matches("[a-z]+")
                 && change.value().compareTo(BigDecimal.TEN) < 0
                 && change.value().stripTrailingZeros().scale() <= 0;
+    }
+
+    /** The last figure of 五毛六. */
+    private static boolean isDigit(Tokens tokens, Numeral numeral) {
+        return numeral.to() == numeral.from() + 1 && ChineseNumbers.digit(tokens.text(numeral.from())) >= 0;
     }
 
     private static boolean isCents(Tokens tokens, Numeral numeral) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -36,7 +37,13 @@ final class Categories {
 
     private record Hit(String category, double weight, int from, int to) {}
 
-    static Assessment assess(AnswerSpec spec, Tokens tokens) {
+    static Assessment assess(AnswerSpec spec, Tokens said) {
+        // "well, you know" is not how business goes
+        boolean hesitates = said.size() > 1 && said.text(0).equals("well");
+        return named(spec, hesitates ? said.tail(1) : said);
+    }
+
+    private static Assessment named(AnswerSpec spec, Tokens tokens) {
         SaidName said = new SaidName(tokens, 0, tokens.size());
         List<Hit> hits = hits(spec, tokens);
         Map<String, Double> votes = new TreeMap<>();
@@ -108,12 +115,12 @@ final class Categories {
                 && one.to() - one.from() > other.to() - other.from();
     }
 
-    private static java.util.Optional<Likeness> soundsLike(List<String> words, Tokens tokens) {
+    private static Optional<Likeness> soundsLike(List<String> words, Tokens tokens) {
         if (!WordSound.isChinese(words) || words.size() < 2) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Likeness best = ChineseSound.best(words, tokens.texts(), 0, tokens.size());
-        return best.score() > 0.9 && best.score() < 1 ? java.util.Optional.of(best) : java.util.Optional.empty();
+        return best.score() > 0.9 && best.score() < 1 ? Optional.of(best) : Optional.empty();
     }
 
     private static List<List<String>> partsOf(List<String> words) {

@@ -18,9 +18,10 @@ final class ChineseDates {
     private static final Pattern RELATIVE_YEAR = Pattern.compile("大前年|前年|去年|今年|上一年|明年|后年|当年");
     private static final Map<String, Integer> RELATIVE_YEARS =
             Map.of("大前年", -3, "前年", -2, "去年", -1, "上一年", -1, "今年", 0, "明年", 1, "后年", 2);
-    private static final Pattern MONTH = Pattern.compile("(?<month>" + FIGURE + "{1,3})月");
+    private static final Pattern MONTH = Pattern.compile("(?<month>" + FIGURE + "{1,3}|元)月");
     private static final Pattern RELATIVE_MONTH = Pattern.compile("上上个?月|上个?月|这个?月|本月|当月|下个?月");
-    private static final Pattern DAY = Pattern.compile("(?<day>" + FIGURE + "{1,3})[号日]");
+    private static final Pattern DAY = Pattern.compile(
+            "(?<day>" + FIGURE + "{1,3})[号日]|(?<=" + FIGURE + "月)(?<bare>" + FIGURE + "{1,3})(?=$|\\|)");
     private static final Pattern RELATIVE_DAY = Pattern.compile("大前天|前天|昨天|今天|明天|后天");
     private static final Map<String, Integer> RELATIVE_DAYS =
             Map.of("大前天", -3, "前天", -2, "昨天", -1, "今天", 0, "明天", 1, "后天", 2);
@@ -49,7 +50,7 @@ final class ChineseDates {
             words.date(PartialDate.month(today.plusMonths(months(hit.match().group()))), hit.from(), hit.to());
         }
         for (Line.Hit hit : line.all(DAY)) {
-            words.day(lastNumber(hit.group("day")), hit);
+            words.day(lastNumber(hit.group("day") + hit.group("bare")), hit);
         }
         for (Line.Hit hit : line.all(RELATIVE_DAY)) {
             Integer days = RELATIVE_DAYS.get(hit.match().group());
@@ -86,6 +87,9 @@ final class ChineseDates {
 
     /** The month or day that these figures are; of 二零一九三 (a year without its 年) the last. No month and no day is -1. */
     private static int lastNumber(String figures) {
+        if (figures.equals("元")) {
+            return 1;
+        }
         for (int from = 0; from < figures.length(); from++) {
             int number = ChineseNumbers.whole(figures.substring(from)).orElse(-1);
             if ((number >= 1 && number <= 31) || figures.contains("十")) {

@@ -81,6 +81,7 @@ final class ChineseNumbers {
             case "〇", "洞" -> 0;
             case "幺" -> 1;
             case "两", "俩" -> 2;
+            case "仨" -> 3;
             case "拐" -> 7;
             case "勾" -> 9;
             default -> numeral.length() == 1 ? DIGITS.indexOf(numeral) : -1;

@@ -8,6 +8,9 @@ final class ChinesePerson {
 
     private static final Set<String> TITLES = Resource.section("words.txt", "zh-titles");
 
+    /** 赵敏 and 赵明: in so short a name one usual confusion may as well be another person. */
+    private static final double SHORT = 0.75;
+
     private ChinesePerson() {}
 
     static Likeness compare(String expected, SaidName said) {
@@ -21,6 +24,9 @@ final class ChinesePerson {
         boolean clear =
                 said.size() >= 2 && said.size() <= 4 && said.words().stream().allMatch(ChinesePerson::isCharacter);
         best = new Likeness(best.score(), best.from(), best.to(), clear, "");
+        if (name.size() == 2 && best.score() < 1 && best.score() > SHORT) {
+            best = new Likeness(SHORT, best.from(), best.to(), clear, "a sound is another in a name of two syllables");
+        }
         boolean longer = said.size() == name.size() + 1 && best.to() - best.from() == name.size();
         if (!longer) {
             return best;

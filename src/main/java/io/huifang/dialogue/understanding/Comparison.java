@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Holds what was understood against the file. What was said roughly agrees or contradicts only where all that the speaker
@@ -77,12 +78,12 @@ final class Comparison {
             if (within.test(value)) {
                 return with(said, Judgement.MATCH, said.confidence(), said.value() + " is" + how);
             }
-            return spec.type() == AnswerType.AMOUNT && isShortFor(value, within)
+            return spec.type() == AnswerType.AMOUNT && isOffByAScale(value, within)
                     ? with(
                             said,
                             Judgement.UNSURE,
                             UNDECIDED,
-                            said.value() + " may be short for " + Numeral.plain(expected))
+                            said.value() + " is " + Numeral.plain(expected) + " but for a word as hundred or thousand")
                     : with(said, Judgement.MISMATCH, said.confidence(), said.value() + " is not" + how);
         }
         BigDecimal low = said.exactness() == Exactness.ABOUT ? value.subtract(value.multiply(ABOUT)) : value;
@@ -94,11 +95,15 @@ final class Comparison {
         return roughly(said, within.test(low) && within.test(high), within.test(value), reaches, how);
     }
 
-    /** 三百二 for 三百二十万, "three hundred" for three hundred thousand: prices are often said so. */
-    private static boolean isShortFor(BigDecimal value, Predicate<BigDecimal> within) {
-        return value.compareTo(BigDecimal.valueOf(10_000)) < 0
-                && value.signum() > 0
-                && (within.test(value.movePointRight(4)) || within.test(value.movePointRight(3)));
+    /**
+     * 三百二 for 三百二十万, "seven hundred twenty" for seven hundred twenty thousand. Prices are often said so, and a scale
+     * word that was dropped or misheard is likelier than a lie by a factor of ten, so that it is asked again.
+     */
+    private static boolean isOffByAScale(BigDecimal value, Predicate<BigDecimal> within) {
+        return value.signum() > 0
+                && IntStream.rangeClosed(1, 4)
+                        .anyMatch(places ->
+                                within.test(value.movePointRight(places)) || within.test(value.movePointLeft(places)));
     }
 
     private static Assessment roughly(Reading.Value said, boolean all, boolean nominal, boolean reaches, String how) {

@@ -25,9 +25,10 @@ final class Corrections {
 
     /** What takes back a value; a yes or a no may itself be said in some of these words. */
     private static final List<List<String>> ALL = Stream.concat(
-                    STRONG.stream(), marks("""
+                    STRONG.stream(),
+                    marks("""
                             wait|sorry no|sorry|i mean|i meant|actually|make that|make it|or rather|no rather|let me correct|no no|no|nope|\
-                            to be exact|to be precise|more precisely|that's wrong|that's not right""", "不对 不对不对 不不 不不不 哦不 啊不 错了 准确说 准确地说 准确来说 确切说 不好意思 对不起 等等 等一下").stream())
+                            to be exact|to be precise|more precisely|that's wrong|that's not right|well|now it's|now it is|but now""", "不对 不对不对 不不 不不不 哦不 啊不 错了 准确说 准确地说 准确来说 确切说 现在 现在是 如今 不好意思 对不起 等等 等一下").stream())
             .toList();
 
     private static final Set<String> CHINESE_FIGURES = Set.of("一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十");
@@ -52,6 +53,19 @@ final class Corrections {
     /** Reads what is said last of a yes or no: "yes, no wait, he doesn't". */
     static Reading lastYesOrNo(Tokens tokens, Function<Tokens, Reading> reader) {
         return lastSaid(tokens, STRONG, false, reader);
+    }
+
+    /** What is said after all has been taken back: a name after "no wait"; everything when nothing was, or nothing follows. */
+    static Tokens afterLast(Tokens tokens) {
+        int from = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            int end = markEnd(tokens, at, STRONG, false);
+            if (end > at) {
+                from = end < tokens.size() ? end : from;
+                at = end - 1;
+            }
+        }
+        return tokens.tail(from);
     }
 
     private static Reading lastSaid(

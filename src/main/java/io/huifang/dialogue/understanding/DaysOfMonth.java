@@ -1,6 +1,7 @@
 package io.huifang.dialogue.understanding;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,10 @@ final class DaysOfMonth {
     private static final Pattern CHINESE = Pattern.compile("(?<day>" + NUMERALS
             + ")[号日](?!线|楼|店)|(?:每个?月|当月|本月|下个?月)(?:的|都是|是|在)?(?<each>" + NUMERALS + ")(?![点块元万千百个月年])");
     private static final Pattern RANGE = Pattern.compile(NUMERALS + "[号日]?(?:到|至|或者?|、)" + NUMERALS + "[号日]");
-    private static final Pattern ENGLISH = Pattern.compile("\\b(?:the )?(?<day>" + EnglishCalendar.ORDINAL
-            + ")\\b(?! (?:thing|time|one|of all|i|we|week|half|quarter|payment|bank|please)\\b)");
+    private static final Pattern ENGLISH = Pattern.compile("\\b(?:the )?(?!(?:first|second|third|fourth) "
+            + "(?:thing|time|one|of all|i|we|week|half|quarter|payment|bank|please)\\b)(?<day>"
+            + EnglishCalendar.ORDINAL
+            + ")\\b");
     private static final Pattern ENGLISH_CARDINAL = Pattern.compile("\\b(?:day|on|on the|the) (?<day>"
             + EnglishCalendar.NUMBER + ")\\b(?! (?:days|hours|months|thousand|hundred))");
 
@@ -44,6 +47,9 @@ final class DaysOfMonth {
         }
         if (days.isEmpty()) {
             for (Line.Hit hit : line.all(CHINESE)) {
+                if (tokens.containsAt(hit.from() - 2, List.of("不", "是"))) {
+                    continue;
+                }
                 days.add(chinese(hit.group("day") + hit.group("each")));
                 last = hit;
             }

@@ -2,11 +2,19 @@ package io.huifang.dialogue.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Understands digits said one by one or in pairs: "oh double five one", "thirty four seventy one", 幺三八零零. */
+/**
+ * Understands digits said one by one, in pairs or counted: "oh double five one", "thirty four seventy one", "four nines",
+ * 幺三八零零, 两个五. Where a word among them is not understood, a digit may be missing, and none is taken.
+ */
 final class DigitStrings {
 
     private static final int MOST = 30;
+
+    /** What may stand between digits without being one. */
+    private static final Set<String> JOINTS = Set.of(
+            "is", "are", "was", "and", "then", "digits", "dash", "hyphen", "space", "是", "为", "位", "就", "的", "杠");
 
     private record Run(String digits, int from, int to) {}
 
@@ -29,6 +37,12 @@ final class DigitStrings {
             boolean another = run.digits().length() > 1 && !run.digits().equals(longest.digits());
             if (another) {
                 return Reading.unclear("two different strings of digits");
+            }
+        }
+        for (int i = 1; i < runs.size(); i++) {
+            int gap = runs.get(i - 1).to();
+            if (runs.get(i).from() == gap + 1 && !JOINTS.contains(tokens.text(gap))) {
+                return Reading.unclear("'" + tokens.text(gap) + "' among the digits was not understood");
             }
         }
         return longest.digits().length() > MOST
@@ -61,6 +75,10 @@ final class DigitStrings {
 
     /** Takes the digits that stand here; gives where they end, or where they would begin when there are none. */
     private static int take(Tokens tokens, int at, StringBuilder digits) {
+        int counted = counted(tokens, at, digits);
+        if (counted > at) {
+            return counted;
+        }
         String word = tokens.text(at);
         int times = EnglishFigures.times(word);
         if (times > 1 && at + 1 < tokens.size() && digit(tokens.text(at + 1)) >= 0) {
@@ -75,7 +93,7 @@ final class DigitStrings {
             digits.append(digit(word));
             return at + 1;
         }
-        int tens = EnglishFigures.teenOrTens(word);
+        int tens = countsHundreds(tokens, at) ? -1 : EnglishFigures.teenOrTens(word);
         if (tens >= 20 && at + 1 < tokens.size() && EnglishFigures.digit(tokens.text(at + 1)) > 0) {
             digits.append(tens + EnglishFigures.digit(tokens.text(at + 1)));
             return at + 2;
@@ -85,6 +103,36 @@ final class DigitStrings {
             return at + 1;
         }
         return scaled(tokens, at, digits);
+    }
+
+    /** "Four nines", 四个九, 俩五; gives where it ends, or where it would begin when nothing is counted here. */
+    private static int counted(Tokens tokens, int at, StringBuilder digits) {
+        String word = tokens.text(at);
+        int next = at + 1;
+        int many = word.equals("俩") ? 2 : word.equals("仨") ? 3 : digit(word);
+        String digit = tokens.textOrNone(next);
+        if (digit.equals("个")) {
+            next++;
+            digit = tokens.textOrNone(next);
+        } else if (!word.equals("俩") && !word.equals("仨")) {
+            digit = singular(digit);
+        }
+        if (many < 1 || digit.isEmpty() || digit(digit) < 0) {
+            return at;
+        }
+        digits.append(String.valueOf(digit(digit)).repeat(many));
+        return next + 1;
+    }
+
+    /** "Nines", "sixes", "oh's" without its ending; nothing for a word without one. */
+    private static String singular(String word) {
+        for (String ending : List.of("'s", "es", "s")) {
+            String rest = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
+            if (!rest.isEmpty() && digit(rest) >= 0) {
+                return rest;
+            }
+        }
+        return "";
     }
 
     /** 四百七十一, "four hundred and seventy one": a number whose figures are the digits. */
@@ -99,6 +147,11 @@ final class DigitStrings {
         }
         digits.append(numeral.plain());
         return at + numeral.to();
+    }
+
+    /** "Forty seven hundred", "twelve thousand". */
+    private static boolean countsHundreds(Tokens tokens, int at) {
+        return scaleFollows(tokens, at) || (digit(tokens.textOrNone(at + 1)) > 0 && scaleFollows(tokens, at + 1));
     }
 
     private static boolean scaleFollows(Tokens tokens, int at) {

@@ -13,6 +13,9 @@ record EnglishCompany(List<String> core, List<String> trades) {
     private static final Set<String> LEGAL = Resource.section("words.txt", "en-legal");
     private static final Set<String> TRADES = Resource.section("words.txt", "en-trade");
     private static final int LONGEST_NAME = 7;
+    private static final double SAME_TRADE = 0.8;
+    private static final double MAYBE_TRADE = 0.7;
+    private static final double MAYBE = 0.8;
 
     /** A word as it was said, or letters said one by one, joined. */
     private record Heard(String text, int from, int to) {}
@@ -69,8 +72,8 @@ record EnglishCompany(List<String> core, List<String> trades) {
         if (ours) {
             return likeness.times(Math.min(1.05, 1 / likeness.score()), "with its trade");
         }
-        if (after.stream().anyMatch(word -> tradeLikeness(word) > 0.6)) {
-            return likeness.times(0.75, "with a trade that sounds a little like its own");
+        if (after.stream().anyMatch(word -> tradeAlike(word) > MAYBE_TRADE)) {
+            return likeness.times(MAYBE, "a trade follows that sounds a little like its own");
         }
         if (after.stream().allMatch(TRADES::contains)) {
             return new Likeness(
@@ -80,20 +83,18 @@ record EnglishCompany(List<String> core, List<String> trades) {
     }
 
     private boolean isOurs(String word) {
-        return tradeLikeness(word) > 0.8;
+        return tradeAlike(word) > SAME_TRADE
+                || trades.stream()
+                        .anyMatch(trade -> Math.min(trade.length(), word.length()) >= 4
+                                && trade.substring(0, 4).equals(word.substring(0, 4)));
     }
 
-    /** How like one of its trades a word sounds, 0 to 1; words that begin alike, as machine and machinery, are the same. */
-    private double tradeLikeness(String word) {
+    private double tradeAlike(String word) {
         String phones = Phones.of(word);
         return trades.stream()
-                .mapToDouble(trade -> beginAlike(trade, word) ? 1 : Phones.alike(Phones.of(trade), phones))
+                .mapToDouble(trade -> Phones.alike(Phones.of(trade), phones))
                 .max()
                 .orElse(0);
-    }
-
-    private static boolean beginAlike(String trade, String word) {
-        return trade.length() >= 4 && word.length() >= 4 && word.startsWith(trade.substring(0, 4));
     }
 
     private static List<String> withoutLegal(List<String> words) {

@@ -11,6 +11,8 @@ final class EnglishFigures {
     private static final Map<String, Integer> UNITS = Map.ofEntries(
             Map.entry("zero", 0),
             Map.entry("oh", 0),
+            Map.entry("nought", 0),
+            Map.entry("naught", 0),
             Map.entry("one", 1),
             Map.entry("two", 2),
             Map.entry("three", 3),
@@ -35,6 +37,7 @@ final class EnglishFigures {
             "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
             90);
     private static final Map<String, BigDecimal> SCALES = Map.of(
+            "dozen", BigDecimal.valueOf(12L),
             "thousand", BigDecimal.valueOf(1_000L),
             "k", BigDecimal.valueOf(1_000L),
             "grand", BigDecimal.valueOf(1_000L),
@@ -42,7 +45,7 @@ final class EnglishFigures {
             "mil", BigDecimal.valueOf(1_000_000L),
             "m", BigDecimal.valueOf(1_000_000L),
             "billion", BigDecimal.valueOf(1_000_000_000L));
-    private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
+    private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4);
     private static final Pattern FIGURE = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     private EnglishFigures() {}

@@ -129,14 +129,13 @@ final class EnglishNumbers {
         return scale == null ? Optional.empty() : Optional.of(new Numeral(part.multiply(scale), from, from + next + 1));
     }
 
-    /** How many words "a couple of" takes before a scale; 0 when it does not stand here. */
+    /** How many words "a couple of" takes; 0 when it does not stand here. */
     private int coupleOf() {
         int next = word().equals("a") ? 1 : 0;
         if (!wordAfter(next).equals("couple")) {
             return 0;
         }
-        next += wordAfter(next + 1).equals("of") ? 2 : 1;
-        return EnglishFigures.isScaleOrHundred(wordAfter(next)) ? next : 0;
+        return next + (wordAfter(next + 1).equals("of") ? 2 : 1);
     }
 
     /** Takes one more word into the number; false when the number ends before it. */

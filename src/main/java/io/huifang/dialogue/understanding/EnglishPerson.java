@@ -9,6 +9,9 @@ final class EnglishPerson {
     private static final Set<String> TITLES =
             Set.of("mr", "mister", "mrs", "missus", "ms", "miss", "dr", "doctor", "jr", "sr");
 
+    /** So alike are Daniel and Danielle at most, that it is left to a person which was said. */
+    private static final double NEAR = 0.6;
+
     private EnglishPerson() {}
 
     static Likeness compare(List<String> expected, SaidName said) {
@@ -53,6 +56,9 @@ final class EnglishPerson {
                     continue;
                 }
                 double alike = EnglishSound.alikeNames(name, words.subList(from, to));
+                if (to == from + 1 && NearNames.differ(name, words.get(from))) {
+                    alike = Math.min(alike, NEAR);
+                }
                 if (alike > best.alike()) {
                     best = new Part(alike, from, to);
                 }

@@ -44,6 +44,27 @@ public record Interruption(
         /** Abuse, profanity. */
         ABUSE,
         /** "No wait, I meant ...", 不对，刚才说错了: about the question before, without the new answer in the same breath. */
-        CORRECTION
+        CORRECTION;
+
+        /**
+         * Whether the call, or more than the call, ends on it: a number is never called again, a case goes back to the bank. It
+         * is not to be heard in words that the recogniser may have guessed.
+         */
+        public boolean isIrreversible() {
+            return switch (this) {
+                case STOP_CALLING, NO_RECORDING, WRONG_NUMBER, HAS_LEFT -> true;
+                case PERSON,
+                        SCAM,
+                        CALL_LATER,
+                        NOT_INFORMED,
+                        REFUSES,
+                        REPEAT,
+                        WHO_AND_WHY,
+                        HOLD_ON,
+                        ROBOT,
+                        ABUSE,
+                        CORRECTION -> false;
+            };
+        }
     }
 }

@@ -1,10 +1,12 @@
 package io.huifang.dialogue.understanding;
 
 import io.huifang.dialogue.Judgement;
+import io.huifang.kernel.Transcript;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Compares job titles: by sound, and by a table of titles that mean the same. Titles of two jobs in the table differ; one
@@ -77,7 +79,7 @@ final class JobTitles {
 
     /** The jobs that the longest titles in it name. */
     private static Set<Integer> jobs(List<String> words) {
-        Tokens tokens = Tokens.of(new io.huifang.kernel.Transcript(String.join(" ", words), List.of()));
+        Tokens tokens = Tokens.of(new Transcript(String.join(" ", words), List.of()));
         Set<Integer> jobs = new HashSet<>();
         int at = 0;
         while (at < tokens.size()) {
@@ -107,7 +109,7 @@ final class JobTitles {
 
     private static List<Title> titles() {
         List<String> lines = Resource.lines("job-titles.txt");
-        return java.util.stream.IntStream.range(0, lines.size())
+        return IntStream.range(0, lines.size())
                 .boxed()
                 .flatMap(job -> List.of(lines.get(job).split(",")).stream()
                         .map(title -> new Title(Tokens.of(title).texts(), job)))

@@ -60,6 +60,11 @@ final class Laid {
                 .orElse(0);
     }
 
+    /** The least of the recogniser's confidences in the words between two characters. */
+    double leastConfidence(int from, int to) {
+        return from < to ? tokens.confidence(tokenAt[from], tokenAt[to - 1] + 1) : 0;
+    }
+
     /** With each Chinese character replaced by a sign for its sound. */
     Laid inSounds() {
         return new Laid(Pinyin.soundsOf(text), tokenAt, tokens);

@@ -27,6 +27,12 @@ final class Lengths {
     private record UnitWord(Unit unit, BigDecimal times, int to) {}
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal MONTHS_IN_A_QUARTER = BigDecimal.valueOf(3);
+
+    /** After "quarter" these make it one of an hour. */
+    private static final Set<String> OF_A_WHOLE =
+            Set.of("of", "past", "to", "after", "before", "till", "hour", "hours");
+
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000);
     private static final Map<String, Unit> ENGLISH = Map.ofEntries(
             Map.entry("year", Unit.YEAR),
@@ -159,6 +165,12 @@ final class Lengths {
         if (tokens.textOrNone(from).matches("decades?")) {
             return new UnitWord(Unit.YEAR, BigDecimal.TEN, from + 1);
         }
+        if (tokens.textOrNone(from).matches("fortnights?")) {
+            return new UnitWord(Unit.WEEK, BigDecimal.TWO, from + 1);
+        }
+        if (tokens.textOrNone(from).matches("quarters?") && !OF_A_WHOLE.contains(tokens.textOrNone(from + 1))) {
+            return new UnitWord(Unit.MONTH, MONTHS_IN_A_QUARTER, from + 1);
+        }
         int at = from;
         boolean more = false;
         boolean counted = tokens.textOrNone(at - 1).equals("半");
@@ -171,6 +183,7 @@ final class Lengths {
         String one = tokens.textOrNone(at);
         String two = one + tokens.textOrNone(at + 1);
         return switch (two) {
+            case "季度" -> new UnitWord(Unit.MONTH, times.multiply(MONTHS_IN_A_QUARTER), at + 2);
             case "星期", "礼拜" -> new UnitWord(Unit.WEEK, times, at + 2);
             case "小时", "钟头" -> new UnitWord(Unit.HOUR, times, at + 2);
             case "分钟" -> new UnitWord(Unit.MINUTE, times, at + 2);

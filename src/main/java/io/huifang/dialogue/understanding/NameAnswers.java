@@ -3,16 +3,19 @@ package io.huifang.dialogue.understanding;
 import io.huifang.dialogue.Judgement;
 import io.huifang.kernel.Language;
 import java.util.List;
+import java.util.Set;
 
 /** Compares names of people and companies with the file by how they sound. */
 final class NameAnswers {
+
+    private static final Set<String> NO_NAMES = Resource.section("words.txt", "no-names");
 
     private NameAnswers() {}
 
     static Assessment assess(AnswerSpec spec, SaidName said, boolean person) {
         String expected = spec.expected();
         if (expected == null || Tokens.of(expected).size() == 0) {
-            return said.isEmpty() ? Assessment.nothing("no name was said") : WordAnswers.noted(said);
+            return said.isEmpty() || isNoName(said) ? Assessment.nothing("no name was said") : WordAnswers.noted(said);
         }
         SaidName where =
                 said.isEmpty() ? new SaidName(said.tokens(), 0, said.tokens().size()) : said;
@@ -46,6 +49,11 @@ final class NameAnswers {
                         another
                                 ? "is another name than the one on file"
                                 : doubted ? "was denied, doubted or asked back" : "may be the name on file or not"));
+    }
+
+    /** "My landlord", 小公司: who or what it is, but not by name. */
+    private static boolean isNoName(SaidName said) {
+        return NO_NAMES.contains(said.text().replaceFirst("^一?[个家位]", "")) || NO_NAMES.containsAll(said.words());
     }
 
     static Likeness compare(String expected, SaidName said, boolean person) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,12 +34,24 @@ final class Numbers {
             "估计");
     private static final Set<String> OVER = Set.of("over", "超过", "至少", "不止", "起码");
 
+    private static final Pattern NONE = Pattern.compile(
+            "(?:(?:no|we have|i have|there are|there's|there is) )?(?:none|nothing|nil|no income|zilch)(?: at all| really| right now)?"
+                    + "|(?:现 在 |我 |目 前 )?(?:没 有? ?收 入|一 个 [都也] 没 有?|一 分 钱? ?[都也]? ?没 有?)");
+
     private static final double SAID_WITH_A_DENIAL = 0.85;
 
     private Numbers() {}
 
     static Reading in(Tokens tokens) {
-        return Corrections.lastSaid(tokens.withoutHesitation(), said -> one(find(said), said));
+        return Corrections.lastSaid(tokens.withoutHesitation(), said -> orNone(one(find(said), said), said));
+    }
+
+    /** "None", 没有收入: no number is zero when nothing else is said. */
+    static Reading orNone(Reading reading, Tokens tokens) {
+        return reading instanceof Reading.Nothing
+                        && NONE.matcher(String.join(" ", tokens.texts())).matches()
+                ? Reading.of("0", tokens, 0, tokens.size()).less(SAID_WITH_A_DENIAL, "said as none")
+                : reading;
     }
 
     /** All numbers, from left to right. */
@@ -138,6 +151,8 @@ final class Numbers {
                 || twoBefore.equals("morethan")
                 || twoBefore.equals("atleast")
                 || after.equals("plus")
+                || after.equals("odd")
+                || after.equals("something")
                 || twoAfter.equals("以上")
                 || twoAfter.equals("ormore")) {
             return numeral.said(Exactness.OVER);
@@ -146,7 +161,8 @@ final class Numbers {
                 || ABOUT.contains(twoBefore)
                 || before.equals("约")
                 || twoBefore.equals("somethinglike")
-                || twoBefore.equals("orso")
+                || twoBefore.equals("closeto")
+                || after.equals("ish")
                 || twoAfter.equals("orso")
                 || twoAfter.equals("左右")
                 || twoAfter.equals("上下")

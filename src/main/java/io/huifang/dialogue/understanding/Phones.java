@@ -1,6 +1,7 @@
 package io.huifang.dialogue.understanding;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * English spelling as a string of rough sounds, one character each, so that what is spelt differently and sounds alike is
@@ -135,7 +136,7 @@ final class Phones {
         };
     }
 
-    private static String @org.jspecify.annotations.Nullable [] spellingAt(String word, int at) {
+    private static String @Nullable [] spellingAt(String word, int at) {
         for (String[] spelling : SPELLINGS) {
             if (word.startsWith(spelling[0], at)
                     && (at == 0 || (!spelling[0].equals("kn") && !spelling[0].equals("wr")))) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
  * How the tables of interruptions are written. In English a word stands for itself and is followed by a blank; in Chinese a
  * character stands for itself. {@code (a|b)} is one of several, {@code [x]} may be missing, {@code [a|b]{0,3}} is up to three
  * of several, {@code ...} (in Chinese {@code …}) is up to four words (characters), {@code *} one word, {@code ^} and
- * {@code $} the beginning and the end of all that was said.
+ * {@code $} the beginning and the end of all that was said. {@code <x>} stands for a class of words, which the table spells out
+ * before.
  */
 final class Phrasing {
 

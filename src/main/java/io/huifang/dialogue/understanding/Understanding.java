@@ -14,7 +14,7 @@ public final class Understanding {
     public static Assessment spoken(AnswerSpec spec, Transcript transcript) {
         return switch (spec.type()) {
             case YES_NO, AMOUNT, NUMBER, DIGITS, DATE, MOMENT, DAY_OF_MONTH, DURATION ->
-                Comparison.judge(spec, read(spec, Tokens.of(transcript)));
+                Comparison.judge(spec, read(spec, Repair.of(spec.type(), Tokens.of(transcript))));
             case PERSON, COMPANY, JOB_TITLE, ADDRESS, CATEGORY, TEXT -> WordAnswers.assess(spec, transcript);
         };
     }
@@ -51,7 +51,7 @@ public final class Understanding {
 
     private static Reading read(AnswerSpec spec, Tokens tokens) {
         return switch (spec.type()) {
-            case YES_NO -> YesNo.in(tokens);
+            case YES_NO -> YesNo.in(tokens, YesNoPhrases.own(spec.categories()));
             case AMOUNT -> Amounts.in(tokens);
             case NUMBER -> Numbers.in(tokens);
             case DIGITS -> DigitStrings.in(tokens);

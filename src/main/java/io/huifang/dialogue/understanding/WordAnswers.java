@@ -9,7 +9,8 @@ final class WordAnswers {
     private WordAnswers() {}
 
     static Assessment assess(AnswerSpec spec, Transcript transcript) {
-        Tokens tokens = Tokens.of(transcript);
+        Tokens all = Tokens.of(transcript);
+        Tokens tokens = spec.type() == AnswerType.TEXT ? all : Corrections.afterLast(all);
         SaidName said = SaidName.in(tokens);
         if (tokens.withoutHesitation().size() == 0 || (said.isEmpty() && YesNo.onlyYesOrNo(tokens))) {
             return Assessment.nothing("nothing but yes, no or a hesitation was said");

@@ -2,29 +2,36 @@ package io.huifang.dialogue.understanding;
 
 import io.huifang.dialogue.understanding.YesNoPhrases.Meaning;
 import io.huifang.dialogue.understanding.YesNoPhrases.Phrase;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Understands yes and no. Phrases are looked for from the longest to the shortest, so that "no problem" is not a no, 没错
  * is not a 没 and 你好 is not a 好. An answer with both a yes and a no in it is unclear and is asked again; so is one that
- * doubts, asks back or speaks of the past, as "I don't know if he is" and 他以前是.
+ * doubts, asks back or speaks of the past, as "I don't know if he is" and 他以前是. A question may bring phrases of its own,
+ * which count before all others: to "any difficulty?", "no problem" is a no.
  */
 final class YesNo {
 
     private YesNo() {}
 
     static Reading in(Tokens tokens) {
-        return Corrections.lastYesOrNo(tokens, YesNo::once);
+        return in(tokens, List.of());
     }
 
-    private static Reading once(Tokens tokens) {
+    /** @param own what the question itself takes for yes and no, the longest first */
+    static Reading in(Tokens tokens, List<Phrase> own) {
+        return Corrections.lastYesOrNo(tokens, said -> once(said, own));
+    }
+
+    private static Reading once(Tokens tokens, List<Phrase> own) {
         Meaning found = Meaning.NOTHING;
         Reading.@Nullable Value best = null;
         boolean both = false;
         int at = 0;
         while (at < tokens.size()) {
-            Phrase phrase = YesNoPhrases.at(tokens, at);
+            Phrase phrase = YesNoPhrases.at(tokens, at, own);
             if (phrase == null) {
                 at++;
                 continue;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The many ways to say yes and no, and what only looks like one of them. */
@@ -27,6 +28,8 @@ final class YesNoPhrases {
         LAST,
         /** 在, but not 我在开车; also right before another yes or no. */
         FIRST_OR_LAST,
+        /** 不错, 是他, but not 天气不错. */
+        FIRST,
         /** 不在: of the employment when nothing else is said, else perhaps only of the office. */
         ALONE
     }
@@ -34,12 +37,43 @@ final class YesNoPhrases {
     /** @param sureness how sure its meaning is */
     record Phrase(List<String> tokens, Meaning meaning, double sureness, Place place) {}
 
-    /** 嗯 may be no more than a sign of listening. */
-    private static final double MUMBLED = 0.75;
+    /** 嗯 may be no more than a sign of listening, so that it is asked again. */
+    private static final double MUMBLED = 0.55;
+
+    private static final double DOUBLY_DENIED = 0.75;
+
+    private static final Comparator<Phrase> LONGEST_FIRST =
+            Comparator.comparingInt((Phrase phrase) -> phrase.tokens().size()).reversed();
 
     private static final Map<String, List<Phrase>> BY_FIRST_TOKEN = all();
 
     private YesNoPhrases() {}
+
+    /** A question's own phrases for yes and no, the longest first; other ids say nothing. */
+    static List<Phrase> own(Map<String, List<String>> phrases) {
+        return Stream.concat(
+                        own(phrases.getOrDefault("yes", List.of()), Meaning.YES),
+                        own(phrases.getOrDefault("no", List.of()), Meaning.NO))
+                .sorted(LONGEST_FIRST)
+                .toList();
+    }
+
+    private static Stream<Phrase> own(List<String> phrases, Meaning meaning) {
+        return phrases.stream()
+                .map(text -> Tokens.of(text).texts())
+                .filter(tokens -> !tokens.isEmpty())
+                .map(tokens -> new Phrase(tokens, meaning, 1, Place.ANYWHERE));
+    }
+
+    /** The longest of the question's own phrases that begins here; without one, the longest of all others. */
+    static @Nullable Phrase at(Tokens tokens, int at, List<Phrase> own) {
+        for (Phrase phrase : own) {
+            if (tokens.containsAt(at, phrase.tokens())) {
+                return phrase;
+            }
+        }
+        return at(tokens, at);
+    }
 
     /** The longest phrase that begins here. */
     static @Nullable Phrase at(Tokens tokens, int at) {
@@ -57,6 +91,7 @@ final class YesNoPhrases {
             case ANYWHERE -> true;
             case LAST -> last;
             case FIRST_OR_LAST -> at == 0 || last;
+            case FIRST -> at <= 1;
             case ALONE -> at == 0 && last;
         };
     }
@@ -72,7 +107,8 @@ final class YesNoPhrases {
                 he's still here|she's still here|he is still employed|still employed|he is employed|she is employed|i am employed|\
                 he works for us|she works for us|he works with us|she works with us|he works here|she works here|works here|works for us|\
                 he is one of ours|one of our employees|he is with us|she is with us|he is our employee|\
-                affirmative|true|fine|not a problem|that's fine|i confirm|confirmed|i can confirm|i can|i could|\
+                affirmative|true|fine|positive|aye|spot on|very much so|by all means|naturally|no doubt|no doubt about it|\
+                without a doubt|no question about it|we employ him|we employ her|that he is|that she is|that he does|that she does|not a problem|that's fine|i confirm|confirmed|i can confirm|i can|i could|\
                 i did it myself|i signed it myself|i signed it|i applied myself|by myself|i live there|i live in it|we live there|\
                 i have difficulties|i do have difficulties|having difficulties|some difficulties|some difficulty|a bit difficult|\
                 some trouble|having trouble|i'm struggling|i am struggling|it's difficult|it is difficult|it's hard|a little difficult|\
@@ -100,7 +136,10 @@ final class YesNoPhrases {
                 resigned|he has resigned|she has resigned|quit|he has quit|she has quit|retired|he has retired|she has retired|\
                 was fired|was dismissed|was let go|passed away|no difficulty|no difficulties|no difficulty at all|no trouble|\
                 no trouble at all|no problems|no problems at all|no issues|no issue|without difficulty|somebody else did|someone else did|\
-                it wasn't me|wasn't me|not a chance|no not at all|none|none at all|nothing like that""");
+                it wasn't me|wasn't me|isn't true|isn't correct|wasn't true|wasn't right|aren't right|absolutely no|definitely no|certainly no|\
+                of course no|totally not|not quite|not quite right|not entirely|not entirely true|not entirely correct|not that i'm aware of|\
+                not to my knowledge|far from it|by no means|nothing of the sort|nothing of the kind|no chance|not once|not even close|\
+                out of the question|hardly|not a chance|no not at all|none|none at all|nothing like that""");
         english(phrases, Meaning.DOUBT, Place.ANYWHERE, """
                 don't know|do not know|i do not know|we do not know|he is not sure|i am not sure|i'm not sure|i am not certain|i'm not certain|\
                 didn't know|wouldn't know|not know|no idea|not sure|not certain|can't say|cannot say|couldn't say|not too sure|not so sure|\
@@ -123,21 +162,30 @@ final class YesNoPhrases {
                 say that again|say again|come again|excuse me what|can't discuss|cannot discuss|can't give|cannot give|\
                 can't tell you|cannot tell you|won't tell|not allowed to|rather not|none of your business|not going to tell""");
         english(phrases, Meaning.NOTHING, Place.ANYWHERE, """
-                right now|right away|never mind|all right then|no one moment|one moment|okay so|not only|no doubt|no worries|\
+                right now|right away|never mind|all right then|no one moment|one moment|okay so|not only|no worries|yeah no|no yeah|\
+                i'm fine|i am fine|i'm good|i'm okay|all good|all fine|we're fine|we are fine|we're good|everything is fine|everything's fine|\
+                everything is good|doing fine|\
                 why don't you|don't worry|if you don't mind|i don't mind|you don't say|yes hello|thank you no more|right here|right there""");
         chinese(phrases, Meaning.YES, 1, Place.ANYWHERE, """
                 是 是的 是啊 是呀 是呢 是滴 是对的 就是 就是的 正是 是这样 是这样的 是这么回事 是我 是我本人 我就是 我是 本人 是本人 是他 是她 \
                 对的 对啊 对呀 对对 对对对 对头 没错 没错的 没问题 没有问题 没毛病 方便 方便的 可以 可以的 可以啊 行的 行啊 好的 好啊 好嘞 好吧 好呀 \
                 有的 有啊 有这个人 有这人 有这么个人 有他 在的 在呢 在啊 还在 还在的 还在呢 在职 在岗 在这 在这儿 在我们 在我公司 在本公司 在我们公司 \
-                在我们单位 在这上班 在这里上班 在这儿上班 在上班 还在上班 还在干 确实 确实是 确实有 当然 当然了 当然是 那当然 不错 是真的 属实 情况属实 \
+                在我们单位 在这上班 在这里上班 在这儿上班 在上班 还在上班 还在干 确实 确实是 确实有 当然 当然了 当然是 那当然 可不是 可不是嘛 可不是吗 可不是么 确认 一点没错 一点不错 千真万确 完全正确 说得没错 说的没错 \
+                有这回事 有这事 有这么回事 要得 好滴 是嘞 嗯呢 是真的 属实 情况属实 \
                 正确 同意 明白 嗯对 嗯是 嗯嗯 恩恩 知道 认识 认识的 知道的 会的 能的 需要 要的 \
                 有困难 有点困难 有些困难 有一点困难 有一些困难 是有困难 有点难 有点吃力 有点紧张 有压力 有点压力 比较困难 挺困难 很困难 困难 确实困难 还不上 还不起 \
                 自己住 自住 是自住 自己住的 我自己住 自己签的 亲自签的 本人签的 我签的 我自己签的 是我签的 自己申请的 我申请的 我自己申请的 是我申请的 \
                 本人申请的 亲自办的 我办的 我自己办的 自有资金 自己的钱 自己攒的 自己存的 是自己的 都是自己的 肯定 肯定的 肯定是 一定的 必须的 没有错 哪能不是 \
                 说得对 说的对 是哒 嗯呐 中 欧了 妥""");
+        chinese(phrases, Meaning.YES, 0.9, Place.FIRST, "不错 挺不错");
         chinese(phrases, Meaning.YES, 0.9, Place.FIRST_OR_LAST, "对 有 在 行 好 会 能 要 成 签了 办了 申请了 是了");
-        chinese(phrases, Meaning.YES, MUMBLED, Place.FIRST_OR_LAST, "嗯 恩 哎 诶 唉 啊对 昂");
-        chinese(phrases, Meaning.YES, MUMBLED, Place.ANYWHERE, "不是不可以 不是不行 不是不方便 没有不方便 没有不对 没什么不对 没什么不方便 不会不 不能不");
+        chinese(phrases, Meaning.YES, MUMBLED, Place.FIRST_OR_LAST, "嗯 恩 哎 诶 昂");
+        chinese(
+                phrases,
+                Meaning.YES,
+                DOUBLY_DENIED,
+                Place.ANYWHERE,
+                "不是不可以 不是不行 不是不方便 没有不方便 没有不对 没什么不对 没什么不方便 不会不 不能不");
         chinese(phrases, Meaning.NO, 1, Place.ANYWHERE, """
                 不是 不是的 没有 没 不对 不方便 不行 不可以 不好 不 否 错 错了 没有的 不在了 不是啊 不是不是 没有没有 不对不对 不不不 没有这个人 查无此人 \
                 没这个人 没有这人 没这人 没有他 没他 没有此人 不太方便 没在 并不是 并没有 并非 哪有 哪里有 哪儿有 哪有啊 哪有这回事 没有这回事 没这回事 没那回事 \
@@ -147,7 +195,9 @@ final class YesNoPhrases {
                 没什么困难 没有什么困难 没啥困难 没困难 没有困难 没有任何困难 没什么 没有什么 没啥 没啥问题 没什么问题 不困难 不难 没压力 没有压力 \
                 不认识这个人 没听说过 没听说过这个人 没听过 不是我 不是我签的 不是我申请的 不是我办的 不是我本人 不是本人 别人签的 别人办的 别人申请的 不是他 不是她 \
                 我没有 我没 没签 没签过 没申请 没申请过 没办过 没办 没贷款 没贷过 不自己住 不是自住 出租 租出去 借的 是借的 跟别人借的 跟亲戚借的 父母给的 \
-                不能 不会 不需要 不用 不要 不同意 不正确 不准确 有误 没来过""");
+                不能 不会 不需要 不用 不要 不同意 不正确 不准确 有误 没来过 不存在 不存在的 不是自己 不是自己住 不是自己住的 不是自住 不是自己签的 不是自己的 不是亲自 租给 租给别人 \
+                租给别人了 才没有 没有过 从来不 从不 绝对没有 完全不是 一点也不 一点都不 一点也没有 一点都没有 不太行 恐怕不行 恐怕不 没门 算了 不必 \
+                不用了 木有 哪能啊""");
         chinese(phrases, Meaning.NO, 0.8, Place.ALONE, "不在 不在的");
         chinese(phrases, Meaning.DOUBT, 1, Place.ANYWHERE, """
                 不知道 不清楚 不确定 不太清楚 不太确定 不太知道 不了解 不太了解 不记得 记不得 记不清 记不清楚 忘了 忘记了 不认识 不明白 不懂 不好说 不一定 说不好 \
@@ -156,15 +206,14 @@ final class YesNoPhrases {
                 以前 之前 曾经 原来 原先 从前 过去 当时 那时候 前几年 \
                 走了 在忙 开会 开车 不在 出去了 出差 请假 休假 没来 没在公司 谁 哪 什么 啥 怎么 吗 么 多少 为什么 干嘛 \
                 是不是 对不对 有没有 好不好 行不行 在不在 可不可以 方便不方便 方不方便 能不能 会不会 要不要 是否 对吧 是吧 \
-                不方便说 不方便透露 不能说 不能透露 不想说 不告诉 不便透露 还得上 还得起 能还上 一半一半 算是 也算 也是也不是 看情况 有时候""");
+                不方便说 不方便透露 不能说 不能透露 不想说 不告诉 不能告诉 不可以告诉 不能讲 不便透露 还得上 还得起 能还上 一半一半 算是 也算 也是也不是 看情况 有时候""");
         chinese(phrases, Meaning.NOTHING, 1, Place.ANYWHERE, """
-                你好 您好 大家好 好久 不好意思 对不起 对方 对于 对了 不客气 没关系 没事 现在 银行 行业 行政 你是 您是 有点 有一点 \
+                不错 哎呀 哎呦 哎哟 唉呀 唉 啊呀 哎呀呀 你好 您好 大家好 好久 不好意思 对不起 对方 对于 对了 不客气 没关系 没事 现在 银行 行业 行政 你是 您是 有点 有一点 \
                 正在 在线 有时 有人 有限公司 不过 不管 不但 不仅 不然 不用说 错过 不用谢 要是 是说 就是说 会计 能力 要求 不同 好多 好几 有关 有限 \
                 成本 成都 中国 中间 中午 中心 其中 能不能说 可是 但是 还是 只是 而是 于是 总是 都是 也是 老是 凡是 还有 所有 只有 没准 喂 您说 你说 \
                 我有 我会 我能 我要 有个""");
         Map<String, List<Phrase>> byFirst = new HashMap<>();
-        phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.tokens().size())
-                .reversed());
+        phrases.sort(LONGEST_FIRST);
         phrases.forEach(phrase -> byFirst.computeIfAbsent(phrase.tokens().getFirst(), first -> new ArrayList<>())
                 .add(phrase));
         return byFirst;

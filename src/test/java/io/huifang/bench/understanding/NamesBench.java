@@ -18,14 +18,16 @@ public final class NamesBench {
         StringBuilder text = new StringBuilder("""
                 # Names by sound
 
-                Made by `mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=io.huifang.bench.understanding.NamesBench`.
+                Made by `bench/understanding/names.sh`.
 
                 Of each kind of name 8,000 generated pairs of a name on file and one said (`NamePairs`, seed 20261124), half of them
                 the same name garbled (Chinese: six characters in ten replaced by homophones, one in eight by a character of a sound
                 that is usually confused; English: up to two sounds heard otherwise, words cut in two), half another name, of which
                 two in three share a surname, first name, trade, city or syllable. Every second pair is for tuning; the right-hand
                 columns are of the other half, with the thresholds that stand in the code (`NameKind`). The garbling is ours and
-                knows the same confusions as the matcher, so a real line will be worse; the corpus beside this says how much.
+                knows the same confusions as the matcher, so a real line will be worse; the corpus beside this says how much. Names that
+                differ by hardly more than garbling does (Robert and Roberta, 赵敏 and 赵明) are not among the pairs: rules keep them from
+                being accepted (`NearNames`, `ChinesePerson`), at the cost of some recall.
 
                 | kind | pairs | fitted offset | fitted slope | accept from (tuned) | reject below (tuned) | recall | false accept | false reject |
                 |---|---|---|---|---|---|---|---|---|

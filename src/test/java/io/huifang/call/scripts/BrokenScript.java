@@ -214,7 +214,12 @@ record BrokenScript(String yaml, int line, String complaint, boolean seenBySchem
                         "then: end",
                         "categories: {a: {en-US: [x]}, b: {en-US: [y]}}",
                         36,
-                        "belongs to questions of type category"),
+                        "of a question of type yes-no are exactly 'yes' and 'no'"),
+                seen(
+                        "then: end",
+                        "categories: {\"yes\": {en-US: [x]}, maybe: {en-US: [y]}}",
+                        36,
+                        "of a question of type yes-no are exactly 'yes' and 'no'"),
                 unseen(
                         "type: yes-no\n        prompt: repayment",
                         "type: category\n        categories: {a: {en-US: [x]}, b: {en-US: [x]}}\n        prompt: repayment",

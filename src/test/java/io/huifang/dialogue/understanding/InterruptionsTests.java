@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.dialogue.understanding.Interruption.Kind;
 import io.huifang.kernel.Language;
+import io.huifang.kernel.Transcript;
+import io.huifang.kernel.Word;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +144,50 @@ class InterruptionsTests {
     void doesNotBelieveWordsThatTheRecogniserGuessed() {
         assertThat(Interruptions.in(Said.with(0.2, "stop calling me"), Language.EN_US, NOW))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stop calling me",
+                "wrong number",
+                "he left the company last year",
+                "don't record me",
+                "别再打了",
+                "打错了",
+                "他已经离职了",
+                "不同意录音"
+            })
+    void doesNotHearWhatCannotBeUndoneInDoubtfulWords(String said) {
+        boolean chinese = said.chars().anyMatch(Character::isIdeographic);
+        Language language = chinese ? Language.ZH_CN : Language.EN_US;
+        assertThat(Interruptions.in(Said.with(0.65, said), language, NOW)).isPresent();
+        assertThat(Interruptions.in(Said.with(0.55, said), language, NOW)).isEmpty();
+    }
+
+    @Test
+    void takesTheLeastSureWordForWhatCannotBeUndone() {
+        Transcript sure = Said.with(1, "stop calling");
+        Transcript doubtful = Said.with(0.4, "me");
+        List<Word> words = new ArrayList<>(sure.words());
+        words.addAll(doubtful.words());
+        assertThat(Interruptions.in(new Transcript("stop calling me", words), Language.EN_US, NOW))
+                .hasValueSatisfying(heard -> assertThat(heard.confidence()).isGreaterThan(0.9));
+        words.set(0, new Word("stop", words.get(0).span(), 0.4));
+        assertThat(Interruptions.in(new Transcript("stop calling me", words), Language.EN_US, NOW))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"人力资源", "他公司开的", "打测了"})
+    void doesNotHearWhatCannotBeUndoneInMereSounds(String said) {
+        assertThat(in(said)).isEmpty();
+    }
+
+    @Test
+    void hearsWhatCanBeAskedAgainInDoubtfulWords() {
+        assertThat(Interruptions.in(Said.with(0.5, "hold on a minute"), Language.EN_US, NOW))
+                .hasValueSatisfying(heard -> assertThat(heard.confidence()).isBetween(0.4, 0.5));
     }
 
     @ParameterizedTest

@@ -65,12 +65,12 @@ class UnderstandingTests {
                     Acme Trading Ltd | yes
                     华芳纺织有限公司 | 是的
                     """)
-    void takesAYesForNoName(String expected, String heard) {
+    void takesAMereYesForNoName(String expected, String heard) {
         assertThat(name(expected, Said.clearly(heard)).judgement()).isEqualTo(Judgement.NOT_ANSWERED);
     }
 
     @Test
-    void knowsANameThatIsWrittenOtherwiseByItsSound() {
+    void hearsWhatSoundsTheSameInChineseAsTheSame() {
         assertThat(name("华芳纺织有限公司", Said.clearly("华方纺织")).judgement()).isEqualTo(Judgement.MATCH);
     }
 

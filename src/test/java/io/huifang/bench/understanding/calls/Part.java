@@ -127,22 +127,27 @@ record Part(
     /** Whether a prompt asks something else than the open question. */
     private static boolean isAside(String prompt) {
         return prompt.startsWith("call-back-")
-                || prompt.startsWith("employer-left")
+                || prompt.startsWith("left-when")
                 || prompt.startsWith("employer-who-knows")
                 || prompt.startsWith("go-on")
+                || prompt.startsWith("confirm-")
                 || prompt.equals("are-you-there")
                 || prompt.equals("read-back"); // the value is not told here, so whatever was heard is confirmed
     }
 
-    private static String aside(String prompt) {
+    private String aside(String prompt) {
         if (prompt.startsWith("call-back-when")) {
             return "tomorrow at three in the afternoon";
         }
-        if (prompt.startsWith("employer-left")) {
+        if (prompt.startsWith("left-when")) {
             return "last year in march";
         }
         if (prompt.startsWith("employer-who-knows")) {
             return "please ask the personnel department";
+        }
+        if (prompt.startsWith("confirm-") && !(prompt.equals("confirm-left") && !agrees())) {
+            // he was misheard: nobody here wants no more calls, has a wrong number, or takes an answer back
+            return "no";
         }
         return "yes that is right";
     }

@@ -1,0 +1,164 @@
+package io.huifang.dialogue.understanding;
+
+import io.huifang.dialogue.understanding.Tokens.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Gives number words back what recognisers on a telephone line make of them: "seven hundred towers and twenty" is "seven
+ * hundred thousand twenty", 辆百三十万 is 两百三十万. Only between words of a number, or of a date, and so surely heard that
+ * nothing is held against anybody: a value that rests on a repair is asked again.
+ */
+final class Repair {
+
+    /** Below {@link Comparison#CERTAIN}. */
+    static final double REPAIRED = 0.55;
+
+    private static final Map<List<String>, String> SCALES = Map.of(
+            List.of("towers", "and"), "thousand",
+            List.of("tower", "and"), "thousand",
+            List.of("hours", "and"), "thousand",
+            List.of("south", "and"), "thousand",
+            List.of("pounds", "and"), "thousand",
+            List.of("thousands", "and"), "thousand",
+            List.of("thousands"), "thousand",
+            List.of("hundreds"), "hundred");
+
+    /** "Three hours and twenty minutes" is what it says. */
+    private static final Set<String> SMALLER_UNITS =
+            Set.of("minute", "minutes", "mins", "second", "seconds", "pence", "cents", "ounces");
+
+    private static final Set<String> TENTH = Set.of("thames", "temps");
+    private static final Set<String> BEFORE_A_DAY = Set.of(
+            "the",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private static final String NUMERALS = "零一二三四五六七八九十百千万亿两";
+    private static final Map<Syllable, String> NUMERAL_OF_SOUND = Stream.of(
+                    "ling 零", "yi 一", "yao 一", "er 二", "liang 两", "san 三", "si 四", "wu 五", "liu 六", "qi 七", "ba 八",
+                    "jiu 九", "shi 十", "bai 百", "qian 千", "wan 万")
+            .map(entry -> entry.split(" "))
+            .collect(Collectors.toUnmodifiableMap(entry -> Syllable.of(entry[0]), entry -> entry[1]));
+
+    /** These sound like numerals too, but stand beside numbers in their own right: 就五万吧, 期, 公司. */
+    private static final String EVERYDAY = "是就吧把要以已而儿其起期事时实市使司亿前钱完玩晚务另有巴";
+
+    private Repair() {}
+
+    static Tokens of(AnswerType type, Tokens tokens) {
+        return switch (type) {
+            case AMOUNT, NUMBER -> chinese(scales(tokens), false);
+            case DATE, DAY_OF_MONTH -> chinese(tenth(scales(tokens)), false);
+            case DIGITS -> chinese(tokens, true);
+            case MOMENT, DURATION -> chinese(tokens, false);
+            case YES_NO, PERSON, COMPANY, JOB_TITLE, ADDRESS, CATEGORY, TEXT -> tokens;
+        };
+    }
+
+    private static Tokens scales(Tokens tokens) {
+        List<Token> repaired = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int length = at > 0 && isNumberWord(tokens.text(at - 1)) ? misheardScale(tokens, at) : 0;
+            if (length > 0) {
+                repaired.add(repaired(
+                        tokens,
+                        at,
+                        at + length,
+                        Objects.requireNonNull(SCALES.get(tokens.texts().subList(at, at + length)))));
+                at += length;
+            } else {
+                repaired.add(tokens.list().get(at));
+                at++;
+            }
+        }
+        return new Tokens(List.copyOf(repaired));
+    }
+
+    /** How many tokens here were a scale word; a plural by itself may also end the number. */
+    private static int misheardScale(Tokens tokens, int at) {
+        for (int length = 2; length > 0; length--) {
+            if (at + length <= tokens.size()
+                    && SCALES.containsKey(tokens.texts().subList(at, at + length))) {
+                boolean goesOn = isNumberWord(tokens.textOrNone(at + length))
+                        && !SMALLER_UNITS.contains(tokens.textOrNone(at + length + 1))
+                        && !SMALLER_UNITS.contains(tokens.textOrNone(at + length + 2));
+                return goesOn || length == 1 ? length : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static Tokens tenth(Tokens tokens) {
+        List<Token> repaired = new ArrayList<>(tokens.list());
+        for (int at = 1; at < tokens.size(); at++) {
+            if (TENTH.contains(tokens.text(at)) && BEFORE_A_DAY.contains(tokens.text(at - 1))) {
+                repaired.set(at, repaired(tokens, at, at + 1, "tenth"));
+            }
+        }
+        return new Tokens(List.copyOf(repaired));
+    }
+
+    /** @param atAnEnd whether a numeral on one side is enough */
+    private static Tokens chinese(Tokens tokens, boolean atAnEnd) {
+        List<Token> repaired = new ArrayList<>(tokens.list());
+        for (int at = 0; at < tokens.size(); at++) {
+            String text = tokens.text(at);
+            String numeral = numeralOf(text);
+            if (numeral.isEmpty() || isNumeral(text) || EVERYDAY.contains(text)) {
+                continue;
+            }
+            String before = at > 0 ? repaired.get(at - 1).text() : "";
+            String after = tokens.textOrNone(at + 1);
+            boolean follows = isNumeral(before);
+            boolean precedes = isNumeral(after);
+            boolean counts = "一二三四五六七八九两".contains(numeral) && !after.isEmpty() && "百千万".contains(after);
+            boolean scales = follows && "百千万".contains(numeral) && !isScaleFollowed(before, numeral);
+            boolean endsDigits = atAnEnd && (follows || precedes) && (after.isEmpty() || at == 0);
+            if ((follows && precedes) || counts || scales || endsDigits) {
+                repaired.set(at, repaired(tokens, at, at + 1, numeral));
+            }
+        }
+        return new Tokens(List.copyOf(repaired));
+    }
+
+    /** 三百白 is no number. */
+    private static boolean isScaleFollowed(String before, String scale) {
+        return "百千万亿".indexOf(before) >= "百千万亿".indexOf(scale);
+    }
+
+    private static String numeralOf(String text) {
+        return Pinyin.of(text.codePointAt(0)).stream()
+                .map(syllable -> NUMERAL_OF_SOUND.getOrDefault(syllable, ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isNumeral(String text) {
+        return text.length() == 1 && (NUMERALS.contains(text) || ChineseNumbers.digit(text) >= 0);
+    }
+
+    private static boolean isNumberWord(String word) {
+        return EnglishFigures.isSmall(word) || EnglishFigures.isScaleOrHundred(word);
+    }
+
+    private static Token repaired(Tokens tokens, int from, int to, String text) {
+        return new Token(text, Math.min(REPAIRED, tokens.confidence(from, to)), tokens.span(from, to));
+    }
+}
