@@ -43,8 +43,9 @@ public final class ServiceUnderTest implements AutoCloseable {
                 "server.port", "0",
                 "spring.datasource.url", "jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_ON_EXIT=FALSE",
                 "huifang.media.recordings", folder.resolve("recordings").toString(),
-                // no caps: the tests call the same numbers again and again
+                // no caps, for the tests call the same numbers again and again; and a clock that stands refills no rate
                 "huifang.calling.rules", "classpath:campaign/any-hour-rules.yaml",
+                "huifang.calling.calls-per-second", "1000",
                 "huifang.campaign.poll", "50ms",
                 "huifang.campaign.events.retry-every", "1s",
                 "spring.main.banner-mode", "off"));
