@@ -136,7 +136,8 @@ class WordAnswersTests {
     @Test
     void comesToAnEndWithTenThousandWords() {
         Transcript endless = new Transcript("we are the people of summit rich ".repeat(1500), List.of());
-        assertThat(assess(AnswerType.COMPANY, "Summit Ridge Logistics", endless)).isNotNull();
+        assertThat(assess(AnswerType.COMPANY, "Summit Ridge Logistics", endless))
+                .isNotNull();
         assertThat(Interruptions.in(endless, Language.EN_US, NOW)).isEmpty();
     }
 }
