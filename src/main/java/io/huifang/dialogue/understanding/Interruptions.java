@@ -19,9 +19,6 @@ final class Interruptions {
     /** With less, on the whole, the recogniser has guessed. */
     private static final double GUESSED = 0.35;
 
-    /** What cannot be undone is not done on a single word of which the recogniser is less sure; it is asked again. */
-    private static final double DOUBTFUL = 0.6;
-
     private static final InterruptionTable ENGLISH = InterruptionTable.read("interruptions-en.txt", Language.EN_US);
     private static final InterruptionTable CHINESE = InterruptionTable.read("interruptions-zh.txt", Language.ZH_CN);
     private static final InterruptionTable CHINESE_SOUNDS = CHINESE.inSounds();
@@ -100,10 +97,9 @@ final class Interruptions {
     private static double confidence(Kind kind, Laid text, int from, int to) {
         double mean = Math.min(1, text.confidence(from, to));
         double least = text.leastConfidence(from, to);
-        if (kind.isIrreversible()) {
-            return least >= DOUBTFUL ? least : 0;
-        }
-        return mean >= GUESSED ? mean : 0;
+        // what cannot be undone is as sure as its least sure word: the conversation asks whether it was meant
+        double heard = kind.isIrreversible() ? least : mean;
+        return heard >= GUESSED ? heard : 0;
     }
 
     /** What looks like an interruption and is none is put out of sight, with its length kept. */
