@@ -4,16 +4,30 @@ import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
 import io.huifang.kernel.PhoneNumber;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call to be made.
  *
  * @param ref whatever the orderer wants back in the events; opaque here
  * @param script the script's id
+ * @param extension of the switchboard at the number, 1 to 8 digits, dialled when its menu asks; null when there is none
  * @param facts what the file says, by the names that the script uses; {@code name} is the person asked about
  */
 public record CallOrder(
-        CallId call, String ref, PhoneNumber number, String script, Language language, Map<String, String> facts) {
+        CallId call,
+        String ref,
+        PhoneNumber number,
+        @Nullable String extension,
+        String script,
+        Language language,
+        Map<String, String> facts) {
+
+    /** To a number without a switchboard. */
+    public CallOrder(
+            CallId call, String ref, PhoneNumber number, String script, Language language, Map<String, String> facts) {
+        this(call, ref, number, null, script, language, facts);
+    }
 
     public CallOrder {
         facts = Map.copyOf(facts);

@@ -1,6 +1,6 @@
 /** Keeps what people must do after the robot: tasks, voicemail, call-backs. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "campaign", "call"})
+@ApplicationModule(allowedDependencies = {"kernel", "campaign", "call", "dialogue"})
 package io.huifang.followup;
 
 import org.jspecify.annotations.NullMarked;
