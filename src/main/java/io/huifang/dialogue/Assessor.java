@@ -42,7 +42,8 @@ final class Assessor {
         return switch (question.type()) {
             case PERSON, COMPANY, JOB_TITLE, ADDRESS, TEXT ->
                 sameName(one.heard(), other.heard()) || sameName(other.heard(), one.heard());
-            case YES_NO, AMOUNT, NUMBER, DIGITS, DATE, MOMENT, DAY_OF_MONTH, DURATION, CATEGORY -> true;
+            case YES_NO, AMOUNT, NUMBER, DIGITS, DATE, MOMENT, DAY_OF_MONTH, DURATION, CATEGORY ->
+                Objects.equals(one.value(), other.value());
         };
     }
 

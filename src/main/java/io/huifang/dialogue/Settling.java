@@ -83,7 +83,9 @@ final class Settling {
         }
         boolean twice = asking.contradictions().stream()
                 .anyMatch(before -> before.judgement() == Judgement.MISMATCH
-                        && (question.secret() || turn.assessor().alike(before, answer)));
+                        && (question.secret()
+                                || question.readBack()
+                                || turn.assessor().alike(before, answer)));
         return turn.settle(Settled.of(question, twice ? Judgement.MISMATCH : Judgement.UNSURE, answer));
     }
 

@@ -58,6 +58,15 @@ class DialogueTests {
     }
 
     @Test
+    void holdsNothingAgainstAnybodyWhoseTwoAnswersDiffer() {
+        Talk talk = new Talk(Scripts.ofBorrower())
+                .identified()
+                .hears("yes", "three hundred thousand", "four hundred thousand", "twenty thousand", "the fifth");
+
+        assertThat(talk.decision().verdict()).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
     void neverVerifiesWhatWasContradictedAndThenConfirmed() {
         Talk talk = new Talk(Scripts.ofBorrower())
                 .identified()

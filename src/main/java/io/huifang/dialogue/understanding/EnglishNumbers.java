@@ -19,6 +19,41 @@ final class EnglishNumbers {
     /** How sure "two fifty" is 250. */
     private static final double COLLOQUIAL = 0.75;
 
+    /** "Hundred twenty thousand" lacks the "a", or a word that was not heard: "seven hundred twenty thousand". */
+    private static final double WITHOUT_A = 0.75;
+
+    /** Something was said before the "hundred" that is no number, so most likely a number was misheard. */
+    private static final double WITHOUT_ITS_BEGINNING = 0.5;
+
+    /** What may well stand before a number: "it is hundred and eighty thousand". */
+    private static final Set<String> LEADS = Set.of(
+            "is",
+            "was",
+            "it's",
+            "its",
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "for",
+            "of",
+            "yes",
+            "no",
+            "well",
+            "say",
+            "exactly",
+            "just",
+            "only",
+            "over",
+            "borrowed",
+            "paid",
+            "maybe",
+            "like",
+            "nearly",
+            "almost",
+            "to",
+            "at");
+
     /** Before "one" these make it a pronoun; after it those make it a moment. */
     private static final Set<String> PRONOUNS = Set.of("no", "this", "that", "which", "any", "every", "another");
 
@@ -32,6 +67,8 @@ final class EnglishNumbers {
     private int groupFrom;
     private @Nullable BigDecimal lastScale;
     private double sureness = 1;
+    /** How sure its first word is the first; unlike {@link #sureness} not mended by what follows. */
+    private double surenessOfBeginning = 1;
 
     private EnglishNumbers(List<String> tokens, int from) {
         this.tokens = tokens;
@@ -107,7 +144,13 @@ final class EnglishNumbers {
             return Optional.empty();
         }
         BigDecimal value = group == null ? total : total.add(group);
-        return Optional.of(new Numeral(value, from, end, couple > 0 ? Exactness.ABOUT : Exactness.EXACT, sureness));
+        double sure = Math.min(surenessOfBeginning, isGarbledAfter(end) ? WITHOUT_ITS_BEGINNING : sureness);
+        return Optional.of(new Numeral(value, from, end, couple > 0 ? Exactness.ABOUT : Exactness.EXACT, sure));
+    }
+
+    /** "hundred ninety five hundred": a scale that the number before it can't take shows that it was misheard. */
+    private boolean isGarbledAfter(int end) {
+        return end < tokens.size() && EnglishFigures.isScaleOrHundred(tokens.get(end));
     }
 
     /** "half a million", "a quarter of a million", "three quarters of a million". */
@@ -163,6 +206,7 @@ final class EnglishNumbers {
     private boolean hundred() {
         if (group == null) {
             // "hundred and eighty thousand", with the "a" swallowed
+            surenessOfBeginning = at == 0 || LEADS.contains(tokens.get(at - 1)) ? WITHOUT_A : WITHOUT_ITS_BEGINNING;
             return at == from
                     && (EnglishFigures.isSmall(wordAfter(1))
                             || EnglishFigures.scale(wordAfter(1)) != null

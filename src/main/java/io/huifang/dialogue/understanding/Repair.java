@@ -33,6 +33,14 @@ final class Repair {
     private static final Set<String> SMALLER_UNITS =
             Set.of("minute", "minutes", "mins", "second", "seconds", "pence", "cents", "ounces");
 
+    private static final Set<String> TEEN_ENDINGS = Set.of("team", "teams", "teen", "teens");
+    private static final Map<String, String> TEENS = Map.of(
+            "four", "fourteen",
+            "six", "sixteen",
+            "seven", "seventeen",
+            "eight", "eighteen",
+            "nine", "nineteen");
+
     private static final Set<String> TENTH = Set.of("thames", "temps");
     private static final Set<String> BEFORE_A_DAY = Set.of(
             "the",
@@ -64,7 +72,7 @@ final class Repair {
     static Tokens of(AnswerType type, Tokens tokens) {
         return switch (type) {
             case AMOUNT, NUMBER -> chinese(scales(tokens), false);
-            case DATE, DAY_OF_MONTH -> chinese(tenth(scales(tokens)), false);
+            case DATE, DAY_OF_MONTH -> chinese(teens(tenth(scales(tokens))), false);
             case DIGITS -> chinese(tokens, true);
             case MOMENT, DURATION -> chinese(tokens, false);
             case YES_NO, PERSON, COMPANY, JOB_TITLE, ADDRESS, CATEGORY, TEXT -> tokens;
@@ -110,6 +118,21 @@ final class Repair {
         for (int at = 1; at < tokens.size(); at++) {
             if (TENTH.contains(tokens.text(at)) && BEFORE_A_DAY.contains(tokens.text(at - 1))) {
                 repaired.set(at, repaired(tokens, at, at + 1, "tenth"));
+            }
+        }
+        return new Tokens(List.copyOf(repaired));
+    }
+
+    /** "Twenty eight team" is 2018. */
+    private static Tokens teens(Tokens tokens) {
+        List<Token> repaired = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            String teen = TEENS.get(tokens.text(at));
+            if (teen != null && TEEN_ENDINGS.contains(tokens.textOrNone(at + 1))) {
+                repaired.add(repaired(tokens, at, at + 2, teen));
+                at++;
+            } else {
+                repaired.add(tokens.list().get(at));
             }
         }
         return new Tokens(List.copyOf(repaired));

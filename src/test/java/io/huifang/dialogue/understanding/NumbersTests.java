@@ -169,6 +169,29 @@ class NumbersTests {
         assertThat(Said.value(Numbers.in(Said.tokens(said)))).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "then hundred twenty thousand",
+                "i'm in hundred thirty thousand",
+                "makes hundred ninety five hundred dollars",
+                "big hundred ninety one",
+                "seven hundred twenty thousand thousand"
+            })
+    void doubtsANumberThatLostAWord(String said) {
+        assertThat(confidence(said)).isLessThan(Comparison.CERTAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hundred and eighty thousand", "it is hundred eighty thousand", "about a hundred thousand"})
+    void reliesOnANumberWithASwallowedA(String said) {
+        assertThat(confidence(said)).isGreaterThanOrEqualTo(Comparison.CERTAIN);
+    }
+
+    private static double confidence(String said) {
+        return Numbers.in(Said.tokens(said)) instanceof Reading.Value value ? value.confidence() : 0;
+    }
+
     @Test
     void readsEveryNumberBelowAMillionThatItCanSpell() {
         for (int number = 1; number < 1_000_000; number = number < 1_100 ? number + 1 : number * 21 / 20 + 7) {

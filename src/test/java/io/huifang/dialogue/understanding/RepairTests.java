@@ -28,6 +28,7 @@ class RepairTests {
         "DIGITS, 四药七九, 4179",
         "DAY_OF_MONTH, the thames, 10",
         "DATE, march thames twenty nineteen, 2019-03-10",
+        "DATE, october twenty eight team, 2018-10",
     })
     void readsWhatWasMeantWithDoubt(AnswerType type, String heard, String value) {
         Assessment assessment = assess(type, heard, null);

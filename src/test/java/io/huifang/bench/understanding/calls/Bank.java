@@ -86,13 +86,27 @@ final class Bank implements AutoCloseable {
                 call = file(part).path("attempts").path(0).path("call").asString("");
                 calls.put(part, call);
             }
-            return prompter.cue(call);
+            Cue cue = prompter.cue(call);
+            return cue.prompt().equals(Cue.READ_BACK)
+                    ? new Cue(cue.question(), cue.prompt(), lastUnderstood(file(part), cue.question()))
+                    : cue;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Cue.NONE;
         }
+    }
+
+    /** What is read back was kept as an answer just before. */
+    private static String lastUnderstood(JsonNode file, String question) {
+        String last = "";
+        for (JsonNode answer : file.path("attempts").path(0).path("answers")) {
+            if (answer.path("question").asString("").equals(question)) {
+                last = answer.path("value").asString("");
+            }
+        }
+        return last;
     }
 
     /** The case as the service shows it. */

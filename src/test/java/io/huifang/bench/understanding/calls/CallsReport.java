@@ -27,7 +27,7 @@ record CallsReport(List<Ended> calls, String machine, String command, long secon
                 "%d calls in %d s. Real Asterisk as PBX and as network, English model, scripts employer, use-of-funds and"
                         + " mortgage. Each subscriber is invented from a seed: the file, what he says and how, in wide or"
                         + " narrow band, with three voices, some with noise, hesitation, interruptions, silence. He is told"
-                        + " by the service which question is being asked, as a person hears it, and answers that one; what is read back to him he confirms unheard, which a person would not.%n%n"
+                        + " by the service which question is being asked, as a person hears it, and answers that one; to a number that is read back to him he says whether it is what he meant.%n%n"
                         + "There is no zh-CN here: its speech model could not be had on this machine.%n%n",
                 calls.size(),
                 seconds));

@@ -54,6 +54,11 @@ class CastingTests {
         assertThat(part.reply(new Cue("id-digits", "borrower-id-keys"), 1)).isInstanceOf(Reply.Keys.class);
         assertThat(part.reply(new Cue("price", "call-back-when.again"), 1))
                 .isEqualTo(new Reply.Speech("tomorrow at three in the afternoon"));
+        String meant = part.lines().get("price").keys().replace("#", "");
+        assertThat(part.reply(new Cue("price", Cue.READ_BACK, meant), 2))
+                .isEqualTo(new Reply.Speech("yes that is right"));
+        assertThat(part.reply(new Cue("price", Cue.READ_BACK, "12"), 2))
+                .isEqualTo(new Reply.Speech("no that is not right"));
     }
 
     @Test

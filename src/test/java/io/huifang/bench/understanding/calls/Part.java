@@ -1,5 +1,6 @@
 package io.huifang.bench.understanding.calls;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,13 @@ record Part(
     record Lines(List<String> wordings, String keys) {
         Lines {
             wordings = List.copyOf(wordings);
+        }
+
+        /** Whether a value that is read back is what was meant; of values without keys nobody here minds. */
+        boolean isMeant(String value) {
+            return keys.length() < 2
+                    || !value.matches("[0-9]+([.][0-9]+)?")
+                    || new BigDecimal(value).compareTo(new BigDecimal(keys.replace("#", ""))) == 0;
         }
     }
 
@@ -100,6 +108,9 @@ record Part(
      */
     Reply reply(Cue cue, int time) {
         Lines mine = lines.get(cue.question());
+        if (mine != null && cue.prompt().equals(Cue.READ_BACK)) {
+            return new Reply.Speech(mine.isMeant(cue.readBack()) ? "yes that is right" : "no that is not right");
+        }
         if (mine == null || isAside(cue.prompt())) {
             return new Reply.Speech(aside(cue.prompt()));
         }
@@ -131,8 +142,7 @@ record Part(
                 || prompt.startsWith("employer-who-knows")
                 || prompt.startsWith("go-on")
                 || prompt.startsWith("confirm-")
-                || prompt.equals("are-you-there")
-                || prompt.equals("read-back"); // the value is not told here, so whatever was heard is confirmed
+                || prompt.equals("are-you-there");
     }
 
     private String aside(String prompt) {
