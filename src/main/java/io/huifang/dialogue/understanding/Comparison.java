@@ -135,6 +135,10 @@ final class Comparison {
         if (farthest) {
             return with(said, Judgement.MATCH, said.confidence(), said.value() + " is" + how);
         }
+        if (!nearest && said.exactness() != Exactness.EXACT) {
+            return with(
+                    said, Judgement.UNSURE, UNDECIDED, said.value() + " is not" + how + ", but its year was not said");
+        }
         return nearest
                 ? with(said, Judgement.UNSURE, UNDECIDED, said.value() + " is too rough to tell whether it is" + how)
                 : with(said, Judgement.MISMATCH, said.confidence(), said.value() + " is not" + how);

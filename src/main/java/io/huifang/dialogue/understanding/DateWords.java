@@ -70,7 +70,13 @@ final class DateWords {
         if (date.isEmpty()) {
             return new Reading.Nothing("there is no such date");
         }
-        Reading.Value value = Reading.of(date.get().plain(), tokens, from, to);
+        boolean guessed = hasNoYear();
+        Reading.Value value = new Reading.Value(
+                date.get().plain(),
+                tokens.confidence(from, to),
+                tokens.span(from, to),
+                guessed ? Exactness.ABOUT : Exactness.EXACT,
+                "");
         return sureness < 1 ? value.less(sureness, String.join("; ", notes)) : value;
     }
 

@@ -87,6 +87,8 @@ class ComparisonTests {
             2021-06    | 三年前               | MISMATCH
             2024-02    | three years ago      | UNSURE
             2026-05    | six months ago       | MATCH
+            2018-10    | in october           | UNSURE
+            2026-10    | in october           | MATCH
             """)
     void comparesDatesAsPreciselyAsTheyAreKnown(String file, String said, Judgement judgement) {
         assertThat(judge(AnswerType.DATE, file, new Tolerance.Span(Period.ofMonths(6)), said)

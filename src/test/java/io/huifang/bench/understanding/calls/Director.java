@@ -72,7 +72,16 @@ final class Director implements AutoCloseable {
 
     private void play(Part part, AgiLine line) throws IOException {
         Map<String, Integer> times = new HashMap<>();
-        while (line.awaitSpeech(SPEECH_WITHIN_SECONDS)) {
+        boolean wondered = false;
+        while (true) {
+            if (!line.awaitSpeech(SPEECH_WITHIN_SECONDS)) {
+                if (wondered) {
+                    return;
+                }
+                wondered = true;
+                line.play(sounds.spoken("hello are you there", part.manner()));
+                continue;
+            }
             Cue cue = cues.apply(part);
             if (part.interrupts(cue.question()) && !times.containsKey(cue.question())) {
                 line.pause(INTERRUPTS_AFTER_MS);
