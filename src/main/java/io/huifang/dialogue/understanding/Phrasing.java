@@ -1,5 +1,10 @@
 package io.huifang.dialogue.understanding;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +17,41 @@ import java.util.regex.Pattern;
 final class Phrasing {
 
     private Phrasing() {}
+
+    /** What a line of a table is; a section's text is what stands between its brackets. */
+    enum LineKind {
+        SECTION,
+        SHIELD,
+        SAID
+    }
+
+    record Line(LineKind kind, String text) {}
+
+    private static final Pattern WORD_CLASS = Pattern.compile("(<[a-z-]+>) = (.+)");
+
+    /** The lines of a table with their classes of words spelled out; a line that begins with "-" shields. */
+    static List<Line> chineseLines(String table) {
+        List<Line> lines = new ArrayList<>();
+        Map<String, String> classes = new LinkedHashMap<>();
+        for (String line : Resource.lines(table)) {
+            String spelledOut = line;
+            for (Map.Entry<String, String> each : classes.entrySet()) {
+                spelledOut = spelledOut.replace(each.getKey(), each.getValue());
+            }
+            Matcher wordClass = WORD_CLASS.matcher(spelledOut);
+            boolean isSection = line.matches("\\[[^]|]*]");
+            if (wordClass.matches()) {
+                classes.put(wordClass.group(1), "(" + wordClass.group(2) + ")");
+            } else if (isSection) {
+                lines.add(new Line(LineKind.SECTION, line.substring(1, line.length() - 1)));
+            } else if (line.startsWith("- ")) {
+                lines.add(new Line(LineKind.SHIELD, spelledOut.substring(2)));
+            } else {
+                lines.add(new Line(LineKind.SAID, spelledOut));
+            }
+        }
+        return List.copyOf(lines);
+    }
 
     /** Matches in text as {@link #english} or {@link #chinese} lays it out. */
     static Pattern english(String line) {

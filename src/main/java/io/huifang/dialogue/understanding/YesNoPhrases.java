@@ -75,6 +75,16 @@ final class YesNoPhrases {
         return at(tokens, at);
     }
 
+    /** All that mean something in Chinese, in characters. */
+    static List<List<String>> chinese() {
+        return BY_FIRST_TOKEN.values().stream()
+                .flatMap(List::stream)
+                .filter(phrase -> phrase.meaning() != Meaning.NOTHING)
+                .map(Phrase::tokens)
+                .filter(WordSound::isChinese)
+                .toList();
+    }
+
     /** The longest phrase that begins here. */
     static @Nullable Phrase at(Tokens tokens, int at) {
         for (Phrase phrase : BY_FIRST_TOKEN.getOrDefault(tokens.text(at), List.of())) {
