@@ -31,6 +31,10 @@ final class ChineseNumbers {
         if (isHalfOf(tokens, from)) {
             return Optional.of(new Numeral(HALF, from, from + 2));
         }
+        Optional<Numeral> digitByDigit = digitsOfAScale(tokens, from);
+        if (digitByDigit.isPresent()) {
+            return digitByDigit;
+        }
         int to = end(tokens, from);
         if (to == from || !begins(tokens.get(from)) || isNoNumber(tokens, from, to)) {
             return Optional.empty();
@@ -52,6 +56,26 @@ final class ChineseNumbers {
             return Optional.of(new Numeral(value.add(HALF), from, to + 2, exactness, 1));
         }
         return Optional.of(new Numeral(value, from, to, exactness, 1));
+    }
+
+    /** 三二零万: the digits of how many ten thousands one by one. */
+    private static Optional<Numeral> digitsOfAScale(List<String> tokens, int from) {
+        int to = from;
+        while (to < tokens.size() && to - from < 5 && digit(tokens.get(to)) >= 0) {
+            to++;
+        }
+        boolean spelled = to - from >= 3
+                && to < tokens.size()
+                && tokens.get(to).equals("万")
+                && (to + 1 == tokens.size() || !(isFigureOrDigit(tokens.get(to + 1)) || isScale(tokens.get(to + 1))));
+        return spelled
+                ? Optional.of(new Numeral(
+                        value(tokens.subList(from, to)).multiply(BigDecimal.valueOf(TEN_THOUSAND)),
+                        from,
+                        to + 1,
+                        Exactness.EXACT,
+                        0.8))
+                : Optional.empty();
     }
 
     /** The whole number below ten thousand that these characters are, and nothing but it; empty when they are not. */
