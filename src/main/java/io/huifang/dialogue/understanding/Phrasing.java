@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * How the tables of interruptions are written. In English a word stands for itself and is followed by a blank; in Chinese a
  * character stands for itself. {@code (a|b)} is one of several, {@code [x]} may be missing, {@code [a|b]{0,3}} is up to three
- * of several, {@code ...} (in Chinese {@code …}) is up to four words (characters), {@code *} one word, {@code ^} and
+ * of several, {@code [a|b]{1}} one of them, {@code ...} (in Chinese {@code …}) is up to four words (characters), {@code *} one word, {@code ^} and
  * {@code $} the beginning and the end of all that was said. {@code <x>} stands for a class of words, which the table spells out
  * before.
  */
@@ -91,6 +91,6 @@ final class Phrasing {
     static Pattern chinese(String line) {
         String regex = line.replace(" ", "").replace("(", "(?:").replace("…", ".{0,4}");
         return Pattern.compile(
-                regex.replaceAll("\\[([^]]*)](\\{\\d,\\d})", "(?:$1)$2").replaceAll("\\[([^]]*)]", "(?:$1)?"));
+                regex.replaceAll("\\[([^]]*)](\\{\\d(?:,\\d)?})", "(?:$1)$2").replaceAll("\\[([^]]*)]", "(?:$1)?"));
     }
 }
