@@ -14,6 +14,8 @@ final class ChinesePerson {
     /** 赵敏 and 赵明: in so short a name one usual confusion may as well be another person. */
     private static final double SHORT = 0.75;
 
+    private static final double GIVEN_NAME = 0.85;
+
     private ChinesePerson() {}
 
     /** What people say between a surname and a first name: 免贵姓陈名建国, 复姓欧阳名字叫雪梅. */
@@ -41,6 +43,12 @@ final class ChinesePerson {
         if (onlySurname(said)) {
             boolean ours = Pinyin.unlike(name.getFirst(), surname(said)) < 0.3;
             return new Likeness(ours ? 0.55 : 0.3, said.from(), said.to(), false, "only the surname was said");
+        }
+        boolean onlyGiven = name.size() >= 3
+                && said.size() == name.size() - 1
+                && ChineseSound.alike(name.subList(1, name.size()), said.words()) > GIVEN_NAME;
+        if (onlyGiven) {
+            return new Likeness(0.65, said.from(), said.to(), false, "only the first name was said");
         }
         boolean clear =
                 said.size() >= 2 && said.size() <= 4 && said.words().stream().allMatch(ChinesePerson::isCharacter);

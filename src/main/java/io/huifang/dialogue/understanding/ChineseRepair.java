@@ -217,8 +217,11 @@ final class ChineseRepair {
     }
 
     private static boolean soundsThe(String text, String other) {
+        // the usual reading: the 的 of 二零一九年的 is no 底
         return !text.isEmpty()
+                && !text.equals("的")
                 && Pinyin.of(text.codePointAt(0)).stream()
+                        .limit(1)
                         .anyMatch(Pinyin.of(other.codePointAt(0))::contains);
     }
 
