@@ -24,14 +24,16 @@ final class ChinesePerson {
     /** A name of which the parts are said apart, put together; as it was said where it is not. */
     static SaidName whole(SaidName said) {
         List<String> words = said.words();
-        boolean apart = words.contains("姓") && words.size() > 3 && words.stream().allMatch(ChinesePerson::isCharacter);
+        boolean apart =
+                words.contains("姓") && words.size() > 3 && words.stream().allMatch(ChinesePerson::isCharacter);
         if (!apart) {
             return said;
         }
         List<Tokens.Token> kept = said.tokens().list().subList(said.from(), said.to()).stream()
                 .filter(token -> !BETWEEN.contains(token.text()))
                 .toList();
-        boolean stuttered = kept.size() > 2 && kept.getFirst().text().equals(kept.get(1).text());
+        boolean stuttered =
+                kept.size() > 2 && kept.getFirst().text().equals(kept.get(1).text());
         List<Tokens.Token> name = stuttered ? kept.subList(1, kept.size()) : kept;
         return name.size() < 2 ? said : new SaidName(new Tokens(List.copyOf(name)), 0, name.size());
     }

@@ -41,7 +41,7 @@ final class ChineseRepair {
             "医院", "医生", "医保", "医药", "衣服", "意思", "意见", "师傅", "无所", "无论", "无法", "无线", "物业", "物流", "物品", "汽车", "气费", "流水",
             "流动", "散客", "室一", "室两", "室二", "辆车", "签的", "签了", "签合", "签字", "签约", "签过", "欠款", "欠了", "办的", "办了", "办理", "班的",
             "石化", "石油", "柳州", "留了", "店里", "店面", "店铺", "电话", "玩具", "湾路", "物价", "约的", "约定", "约好", "师范", "益民", "一汽", "失业",
-            "罢了", "白天", "白干", "百货", "仪器", "医疗", "六安");
+            "凌晨", "罢了", "白天", "白干", "百货", "仪器", "医疗", "六安");
 
     private static final List<List<String>> TIMES = Stream.of(
                     "上午 下午 中午 早上 晚上 上个月 下个月 这个月 明天 后天 今天 昨天 大后天 下周 下星期 下礼拜 星期 礼拜 月底 月初 每月 每个月 小时 分钟 点半 点钟 半年 个月 年底 年初 个半"
@@ -129,7 +129,9 @@ final class ChineseRepair {
             // 以万二, 一万零儿百, 而零一九年, 八钱, 二十五晚, 六一九儿
             boolean counts = figure && !after.isEmpty() && SCALES.contains(after);
             boolean opens = figure
-                    && (after.equals("零") || after.equals("〇") || (isNumeral(after) && text(tokens, at + 2).equals("年")));
+                    && (after.equals("零")
+                            || after.equals("〇")
+                            || (isNumeral(after) && text(tokens, at + 2).equals("年")));
             boolean scales = (type == AnswerType.AMOUNT || type == AnswerType.NUMBER)
                     && !before.isEmpty()
                     && (numeral.equals("万") ? (FIGURES + "十百千").contains(before) : FIGURES.contains(before))
@@ -220,9 +222,7 @@ final class ChineseRepair {
         // the usual reading: the 的 of 二零一九年的 is no 底
         return !text.isEmpty()
                 && !text.equals("的")
-                && Pinyin.of(text.codePointAt(0)).stream()
-                        .limit(1)
-                        .anyMatch(Pinyin.of(other.codePointAt(0))::contains);
+                && Pinyin.of(text.codePointAt(0)).stream().limit(1).anyMatch(Pinyin.of(other.codePointAt(0))::contains);
     }
 
     private static boolean isOneOf(String text, String characters) {

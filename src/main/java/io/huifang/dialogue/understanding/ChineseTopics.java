@@ -119,8 +119,8 @@ final class ChineseTopics {
                         .name()
                         .codePoints()
                         .mapToObj(Character::toString)
-                        .forEach(character -> put.add(new Tokens.Token(
-                                character, tokens.confidence(here, to), tokens.span(here, to))));
+                        .forEach(character -> put.add(
+                                new Tokens.Token(character, tokens.confidence(here, to), tokens.span(here, to))));
                 at = to;
             } else {
                 put.add(tokens.list().get(at));

@@ -26,9 +26,12 @@ final class Corrections {
     /** What takes back a value; a yes or a no may itself be said in some of these words. */
     private static final List<List<String>> ALL = Stream.concat(
                     STRONG.stream(),
-                    marks("""
+                    marks(
+                            """
                             wait|sorry no|sorry|i mean|i meant|actually|make that|make it|or rather|no rather|let me correct|no no|no|nope|\
-                            to be exact|to be precise|more precisely|that's wrong|that's not right|well|now it's|now it is|but now""", "不对 不对不对 不不 不不不 哦不 啊不 错了 准确说 准确地说 准确来说 确切说 后来 后来是 后来谈到 最后是 最终 一共 一共是 总共 合计 加起来 拢共 加一块 现在 现在是 如今 不好意思 对不起 等等 等一下").stream())
+                            to be exact|to be precise|more precisely|that's wrong|that's not right|well|now it's|now it is|but now""",
+                            "不对 不对不对 不不 不不不 哦不 啊不 错了 准确说 准确地说 准确来说 确切说 后来 后来是 后来谈到 最后是 最终 一共 一共是 总共 合计 加起来 拢共 加一块 现在 现在是 如今 不好意思 对不起 等等 等一下")
+                            .stream())
             .toList();
 
     private static final List<List<String>> PLANS = marks("at first", "本来 原本 原先 一开始 起初 起先 开始 原来想 打算");

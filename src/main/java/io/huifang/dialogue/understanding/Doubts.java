@@ -42,7 +42,8 @@ final class Doubts {
         }
         int from = at;
         return RELATIVES.stream()
-                .map(relative -> relative.codePoints().mapToObj(Character::toString).toList())
+                .map(relative ->
+                        relative.codePoints().mapToObj(Character::toString).toList())
                 .anyMatch(relative -> tokens.containsAt(from, relative));
     }
 

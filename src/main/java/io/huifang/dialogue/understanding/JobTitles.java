@@ -22,7 +22,8 @@ final class JobTitles {
     private JobTitles() {}
 
     /** 在车间当主任 is 车间主任. */
-    private static final Set<String> SAY_LITTLE = Set.of("的", "当", "里", "上", "个", "嘛", "是", "做", "搞", "那", "在", "边", "头", "位", "这");
+    private static final Set<String> SAY_LITTLE =
+            Set.of("的", "当", "里", "上", "个", "嘛", "是", "做", "搞", "那", "在", "边", "头", "位", "这");
 
     static Assessment assess(AnswerSpec spec, SaidName said) {
         Assessment asSaid = assessed(spec, said);

@@ -17,7 +17,8 @@ final class YesNoBySound {
     private static final int LONGEST = 8;
 
     /** What an answer begins with before it says yes or no. */
-    private static final Set<String> OPENINGS = Set.of("嗯", "啊", "呃", "哦", "哎", "那", "就", "我", "他", "她", "这", "都", "还", "也");
+    private static final Set<String> OPENINGS =
+            Set.of("嗯", "啊", "呃", "哦", "哎", "那", "就", "我", "他", "她", "这", "都", "还", "也");
 
     private static final Map<String, List<String>> BY_SOUND = bySound();
 
