@@ -31,6 +31,10 @@ final class ChineseNumbers {
         if (isHalfOf(tokens, from)) {
             return Optional.of(new Numeral(HALF, from, from + 2));
         }
+        Optional<Numeral> colloquial = digitsOfAScale(tokens, from).or(() -> scaleAlone(tokens, from));
+        if (colloquial.isPresent()) {
+            return colloquial;
+        }
         int to = end(tokens, from);
         if (to == from || !begins(tokens.get(from)) || isNoNumber(tokens, from, to)) {
             return Optional.empty();
@@ -52,6 +56,48 @@ final class ChineseNumbers {
             return Optional.of(new Numeral(value.add(HALF), from, to + 2, exactness, 1));
         }
         return Optional.of(new Numeral(value, from, to, exactness, 1));
+    }
+
+    /** 三二零万: the digits of how many ten thousands one by one. */
+    private static Optional<Numeral> digitsOfAScale(List<String> tokens, int from) {
+        int to = from;
+        while (to < tokens.size() && to - from < 5 && digit(tokens.get(to)) >= 0) {
+            to++;
+        }
+        boolean spelled = to - from >= 3
+                && to < tokens.size()
+                && tokens.get(to).equals("万")
+                && (to + 1 == tokens.size() || !(isFigureOrDigit(tokens.get(to + 1)) || isScale(tokens.get(to + 1))));
+        return spelled
+                ? Optional.of(new Numeral(
+                        value(tokens.subList(from, to)).multiply(BigDecimal.valueOf(TEN_THOUSAND)),
+                        from,
+                        to + 1,
+                        Exactness.EXACT,
+                        0.8))
+                : Optional.empty();
+    }
+
+    /** 万二, 千八: one of the scale and a figure of the next. */
+    private static Optional<Numeral> scaleAlone(List<String> tokens, int from) {
+        String scale = tokens.get(from);
+        String figure = from + 1 < tokens.size() ? tokens.get(from + 1) : "";
+        String before = from > 0 ? tokens.get(from - 1) : "";
+        String after = from + 2 < tokens.size() ? tokens.get(from + 2) : "";
+        boolean said = (scale.equals("万") || scale.equals("千"))
+                && digit(figure) > 1
+                && !isFigureOrDigit(before)
+                && !isScale(before)
+                && !isSome(before)
+                && !"好上成近".contains(before.isEmpty() ? "-" : before)
+                && !isFigureOrDigit(after)
+                && !isScale(after);
+        if (!said) {
+            return Optional.empty();
+        }
+        BigDecimal one = BigDecimal.valueOf(SCALE_VALUES[SCALES.indexOf(scale)]);
+        BigDecimal more = one.movePointLeft(1).multiply(BigDecimal.valueOf(digit(figure)));
+        return Optional.of(new Numeral(one.add(more), from, from + 2, Exactness.EXACT, 0.8));
     }
 
     /** The whole number below ten thousand that these characters are, and nothing but it; empty when they are not. */

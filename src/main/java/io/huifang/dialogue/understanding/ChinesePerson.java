@@ -8,10 +8,35 @@ final class ChinesePerson {
 
     private static final Set<String> TITLES = Resource.section("words.txt", "zh-titles");
 
+    /** Old 陈, little 陈. */
+    private static final Set<String> FAMILIAR = Set.of("老", "小", "阿");
+
     /** 赵敏 and 赵明: in so short a name one usual confusion may as well be another person. */
     private static final double SHORT = 0.75;
 
+    private static final double GIVEN_NAME = 0.85;
+
     private ChinesePerson() {}
+
+    /** What people say between a surname and a first name: 免贵姓陈名建国, 复姓欧阳名字叫雪梅. */
+    private static final Set<String> BETWEEN = Set.of("免", "贵", "复", "姓", "名", "字", "叫", "单", "是", "个", "的", "呢");
+
+    /** A name of which the parts are said apart, put together; as it was said where it is not. */
+    static SaidName whole(SaidName said) {
+        List<String> words = said.words();
+        boolean apart =
+                words.contains("姓") && words.size() > 3 && words.stream().allMatch(ChinesePerson::isCharacter);
+        if (!apart) {
+            return said;
+        }
+        List<Tokens.Token> kept = said.tokens().list().subList(said.from(), said.to()).stream()
+                .filter(token -> !BETWEEN.contains(token.text()))
+                .toList();
+        boolean stuttered =
+                kept.size() > 2 && kept.getFirst().text().equals(kept.get(1).text());
+        List<Tokens.Token> name = stuttered ? kept.subList(1, kept.size()) : kept;
+        return name.size() < 2 ? said : new SaidName(new Tokens(List.copyOf(name)), 0, name.size());
+    }
 
     static Likeness compare(String expected, SaidName said) {
         List<String> name = Tokens.of(expected).texts();
@@ -20,6 +45,12 @@ final class ChinesePerson {
         if (onlySurname(said)) {
             boolean ours = Pinyin.unlike(name.getFirst(), surname(said)) < 0.3;
             return new Likeness(ours ? 0.55 : 0.3, said.from(), said.to(), false, "only the surname was said");
+        }
+        boolean onlyGiven = name.size() >= 3
+                && said.size() == name.size() - 1
+                && ChineseSound.alike(name.subList(1, name.size()), said.words()) > GIVEN_NAME;
+        if (onlyGiven) {
+            return new Likeness(0.65, said.from(), said.to(), false, "only the first name was said");
         }
         boolean clear =
                 said.size() >= 2 && said.size() <= 4 && said.words().stream().allMatch(ChinesePerson::isCharacter);
@@ -44,13 +75,16 @@ final class ChinesePerson {
 
     private static String surname(SaidName said) {
         List<String> words = said.words();
-        return words.size() > 1 && words.getFirst().equals("姓") ? words.get(1) : words.getFirst();
+        boolean second = words.size() > 1
+                && (words.getFirst().equals("姓") || (words.size() == 2 && FAMILIAR.contains(words.getFirst())));
+        return second ? words.get(1) : words.getFirst();
     }
 
     /** 王, 姓王, 王经理. */
     private static boolean onlySurname(SaidName said) {
         String text = said.text();
         return said.size() == 1
+                || (said.size() == 2 && FAMILIAR.contains(text.substring(0, 1)))
                 || (text.startsWith("姓") && said.size() == 2)
                 || (said.size() <= 4
                         && TITLES.stream()

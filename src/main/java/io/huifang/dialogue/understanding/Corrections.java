@@ -26,10 +26,16 @@ final class Corrections {
     /** What takes back a value; a yes or a no may itself be said in some of these words. */
     private static final List<List<String>> ALL = Stream.concat(
                     STRONG.stream(),
-                    marks("""
+                    marks(
+                            """
                             wait|sorry no|sorry|i mean|i meant|actually|make that|make it|or rather|no rather|let me correct|no no|no|nope|\
-                            to be exact|to be precise|more precisely|that's wrong|that's not right|well|now it's|now it is|but now""", "不对 不对不对 不不 不不不 哦不 啊不 错了 准确说 准确地说 准确来说 确切说 现在 现在是 如今 不好意思 对不起 等等 等一下").stream())
+                            to be exact|to be precise|more precisely|that's wrong|that's not right|well|now it's|now it is|but now""",
+                            "不对 不对不对 不不 不不不 哦不 啊不 错了 准确说 准确地说 准确来说 确切说 后来 后来是 后来谈到 最后是 最终 一共 一共是 总共 合计 加起来 拢共 加一块 现在 现在是 如今 不好意思 对不起 等等 等一下")
+                            .stream())
             .toList();
+
+    private static final List<List<String>> PLANS = marks("at first", "本来 原本 原先 一开始 起初 起先 开始 原来想 打算");
+    private static final List<List<String>> OUTCOMES = marks("in the end", "后来 结果 最后 最终 但是 不过 可是");
 
     private static final Set<String> CHINESE_FIGURES = Set.of("一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十");
 
@@ -59,13 +65,25 @@ final class Corrections {
     static Tokens afterLast(Tokens tokens) {
         int from = 0;
         for (int at = 0; at < tokens.size(); at++) {
-            int end = markEnd(tokens, at, STRONG, false);
+            int end = Math.max(markEnd(tokens, at, STRONG, false), afterAll(tokens, at));
             if (end > at) {
                 from = end < tokens.size() ? end : from;
                 at = end - 1;
             }
         }
         return tokens.tail(from);
+    }
+
+    /** 本来想买车后来还是装修了: where the plan ends and begins what became of it; else where it began. */
+    private static int afterAll(Tokens tokens, int at) {
+        boolean planned = PLANS.stream().anyMatch(plan -> tokens.head(at).contains(plan));
+        return planned
+                ? OUTCOMES.stream()
+                        .filter(outcome -> tokens.containsAt(at, outcome))
+                        .mapToInt(outcome -> at + outcome.size())
+                        .findFirst()
+                        .orElse(at)
+                : at;
     }
 
     private static Reading lastSaid(
@@ -108,7 +126,17 @@ final class Corrections {
         }
         // 三千不五千
         boolean isBareNo = bareNo && tokens.text(at).equals("不") && CHINESE_FIGURES.contains(tokens.textOrNone(at + 1));
-        return isBareNo ? at + 1 : end;
+        // 三四七不是三四九二
+        boolean isNotThat = bareNo
+                && tokens.text(at).equals("不")
+                && tokens.textOrNone(at + 1).equals("是")
+                && isFigure(tokens.textOrNone(at - 1))
+                && isFigure(tokens.textOrNone(at + 2));
+        return isNotThat ? at + 2 : isBareNo ? at + 1 : end;
+    }
+
+    private static boolean isFigure(String text) {
+        return CHINESE_FIGURES.contains(text) || (text.length() == 1 && "零百千万幺洞拐块".contains(text));
     }
 
     /** "No one" takes nothing back. */

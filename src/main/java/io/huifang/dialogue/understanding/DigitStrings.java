@@ -41,7 +41,9 @@ final class DigitStrings {
         }
         for (int i = 1; i < runs.size(); i++) {
             int gap = runs.get(i - 1).to();
-            if (runs.get(i).from() == gap + 1 && !JOINTS.contains(tokens.text(gap))) {
+            boolean again = runs.get(i).digits().equals(runs.get(i - 1).digits())
+                    && runs.get(i).digits().length() > 1;
+            if (runs.get(i).from() == gap + 1 && !again && !JOINTS.contains(tokens.text(gap))) {
                 return Reading.unclear("'" + tokens.text(gap) + "' among the digits was not understood");
             }
         }

@@ -1,6 +1,7 @@
 package io.huifang.dialogue.understanding;
 
 import java.util.List;
+import java.util.Set;
 
 /** Whether a name was said of one's own, or denied, doubted or asked back. */
 final class Doubts {
@@ -22,10 +23,28 @@ final class Doubts {
 
     private Doubts() {}
 
+    /** Who speaks for somebody: 李娜的妈妈, 陈建国他儿子. */
+    private static final Set<String> RELATIVES = Resource.section("words.txt", "zh-relatives");
+
+    private static final Set<String> POSSESSIVES = Set.of("的", "他", "她", "家", "那");
+
     /** In the words around those from (with) one token to (without) another. */
     static boolean about(SaidName said, int from, int to) {
         Tokens rest = from < to ? said.tokens().without(from, to) : said.tokens();
-        return YesNo.denied(rest) || YesNo.doubted(rest) || echoes(said.tokens());
+        return YesNo.denied(rest) || YesNo.doubted(rest) || echoes(said.tokens()) || isOfARelative(said.tokens(), to);
+    }
+
+    /** Whether the name that ends here is that of somebody whose relative or colleague speaks. */
+    private static boolean isOfARelative(Tokens tokens, int to) {
+        int at = to;
+        while (POSSESSIVES.contains(tokens.textOrNone(at))) {
+            at++;
+        }
+        int from = at;
+        return RELATIVES.stream()
+                .map(relative ->
+                        relative.codePoints().mapToObj(Character::toString).toList())
+                .anyMatch(relative -> tokens.containsAt(from, relative));
     }
 
     private static boolean echoes(Tokens tokens) {

@@ -21,7 +21,26 @@ final class JobTitles {
 
     private JobTitles() {}
 
+    /** 在车间当主任 is 车间主任. */
+    private static final Set<String> SAY_LITTLE =
+            Set.of("的", "当", "里", "上", "个", "嘛", "是", "做", "搞", "那", "在", "边", "头", "位", "这");
+
     static Assessment assess(AnswerSpec spec, SaidName said) {
+        Assessment asSaid = assessed(spec, said);
+        if (asSaid.judgement() == Judgement.MATCH || !WordSound.isChinese(said.words())) {
+            return asSaid;
+        }
+        List<Tokens.Token> telling = said.tokens().list().subList(said.from(), said.to()).stream()
+                .filter(token -> !SAY_LITTLE.contains(token.text()))
+                .toList();
+        if (telling.isEmpty() || telling.size() == said.size() || YesNo.denied(said.tokens())) {
+            return asSaid;
+        }
+        Assessment briefly = assessed(spec, new SaidName(new Tokens(telling), 0, telling.size()));
+        return briefly.judgement() == Judgement.MATCH ? briefly : asSaid;
+    }
+
+    private static Assessment assessed(AnswerSpec spec, SaidName said) {
         String expected = spec.expected();
         if (said.isEmpty()) {
             return Assessment.nothing("no title was said");
@@ -71,8 +90,14 @@ final class JobTitles {
                 .contains(before);
     }
 
-    /** English: a word that stands in both; "manager" does not make two managers one. */
+    /**
+     * English: a word that stands in both; "manager" does not make two managers one. Chinese: what the title begins with,
+     * which says of what somebody is 主任.
+     */
     private static boolean shared(List<String> wanted, SaidName said) {
+        if (WordSound.isChinese(wanted)) {
+            return wanted.size() >= 3 && said.text().contains(wanted.get(0) + wanted.get(1));
+        }
         return wanted.stream()
                 .anyMatch(word -> word.length() > 3 && said.words().contains(word));
     }

@@ -17,8 +17,9 @@ final class NameAnswers {
         if (expected == null || Tokens.of(expected).size() == 0) {
             return said.isEmpty() || isNoName(said) ? Assessment.nothing("no name was said") : WordAnswers.noted(said);
         }
-        SaidName where =
+        SaidName all =
                 said.isEmpty() ? new SaidName(said.tokens(), 0, said.tokens().size()) : said;
+        SaidName where = person ? ChinesePerson.whole(all) : all;
         Likeness likeness = compare(expected, where, person);
         NameKind kind = NameKind.of(person, languageOf(Tokens.of(expected).texts(), where));
         double same = kind.probability(likeness.score());

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Gives number words back what recognisers on a telephone line make of them: "seven hundred towers and twenty" is "seven
@@ -57,25 +55,15 @@ final class Repair {
             "november",
             "december");
 
-    private static final String NUMERALS = "零一二三四五六七八九十百千万亿两";
-    private static final Map<Syllable, String> NUMERAL_OF_SOUND = Stream.of(
-                    "ling 零", "yi 一", "yao 一", "er 二", "liang 两", "san 三", "si 四", "wu 五", "liu 六", "qi 七", "ba 八",
-                    "jiu 九", "shi 十", "bai 百", "qian 千", "wan 万")
-            .map(entry -> entry.split(" "))
-            .collect(Collectors.toUnmodifiableMap(entry -> Syllable.of(entry[0]), entry -> entry[1]));
-
-    /** These sound like numerals too, but stand beside numbers in their own right: 就五万吧, 期, 公司. */
-    private static final String EVERYDAY = "是就吧把要以已而儿其起期事时实市使司亿前钱完玩晚务另有巴";
-
     private Repair() {}
 
     static Tokens of(AnswerType type, Tokens tokens) {
         return switch (type) {
-            case AMOUNT, NUMBER -> chinese(scales(tokens), false);
-            case DATE, DAY_OF_MONTH -> chinese(teens(tenth(scales(tokens))), false);
-            case DIGITS -> chinese(tokens, true);
-            case MOMENT, DURATION -> chinese(tokens, false);
-            case YES_NO, PERSON, COMPANY, JOB_TITLE, ADDRESS, CATEGORY, TEXT -> tokens;
+            case AMOUNT, NUMBER -> ChineseRepair.of(type, scales(tokens));
+            case DATE, DAY_OF_MONTH -> ChineseRepair.of(type, teens(tenth(scales(tokens))));
+            case DIGITS, MOMENT, DURATION -> ChineseRepair.of(type, tokens);
+            case YES_NO -> YesNoBySound.repaired(tokens);
+            case PERSON, COMPANY, JOB_TITLE, ADDRESS, CATEGORY, TEXT -> tokens;
         };
     }
 
@@ -136,45 +124,6 @@ final class Repair {
             }
         }
         return new Tokens(List.copyOf(repaired));
-    }
-
-    /** @param atAnEnd whether a numeral on one side is enough */
-    private static Tokens chinese(Tokens tokens, boolean atAnEnd) {
-        List<Token> repaired = new ArrayList<>(tokens.list());
-        for (int at = 0; at < tokens.size(); at++) {
-            String text = tokens.text(at);
-            String numeral = numeralOf(text);
-            if (numeral.isEmpty() || isNumeral(text) || EVERYDAY.contains(text)) {
-                continue;
-            }
-            String before = at > 0 ? repaired.get(at - 1).text() : "";
-            String after = tokens.textOrNone(at + 1);
-            boolean follows = isNumeral(before);
-            boolean precedes = isNumeral(after);
-            boolean counts = "一二三四五六七八九两".contains(numeral) && !after.isEmpty() && "百千万".contains(after);
-            boolean scales = follows && "百千万".contains(numeral) && !isScaleFollowed(before, numeral);
-            boolean endsDigits = atAnEnd && (follows || precedes) && (after.isEmpty() || at == 0);
-            if ((follows && precedes) || counts || scales || endsDigits) {
-                repaired.set(at, repaired(tokens, at, at + 1, numeral));
-            }
-        }
-        return new Tokens(List.copyOf(repaired));
-    }
-
-    /** 三百白 is no number. */
-    private static boolean isScaleFollowed(String before, String scale) {
-        return "百千万亿".indexOf(before) >= "百千万亿".indexOf(scale);
-    }
-
-    private static String numeralOf(String text) {
-        return Pinyin.of(text.codePointAt(0)).stream()
-                .map(syllable -> NUMERAL_OF_SOUND.getOrDefault(syllable, ""))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static boolean isNumeral(String text) {
-        return text.length() == 1 && (NUMERALS.contains(text) || ChineseNumbers.digit(text) >= 0);
     }
 
     private static boolean isNumberWord(String word) {

@@ -158,6 +158,15 @@ record Tokens(List<Token> list) {
         return true;
     }
 
+    boolean contains(List<String> words) {
+        for (int at = 0; at + words.size() <= size(); at++) {
+            if (containsAt(at, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The least confidence among the tokens from (with) one index to (without) another; 0 for none. */
     double confidence(int from, int to) {
         return list.subList(from, to).stream()

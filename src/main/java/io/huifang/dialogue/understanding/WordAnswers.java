@@ -20,7 +20,7 @@ final class WordAnswers {
             case COMPANY -> NameAnswers.assess(spec, said, false);
             case JOB_TITLE -> JobTitles.assess(spec, said);
             case ADDRESS -> Addresses.assess(spec, said);
-            case CATEGORY -> Categories.assess(spec, tokens);
+            case CATEGORY -> Categories.assess(spec, ChineseTopics.inOwnWords(spec.categories(), tokens));
             case TEXT -> text(spec, said);
             case YES_NO, AMOUNT, NUMBER, DIGITS, DATE, MOMENT, DAY_OF_MONTH, DURATION ->
                 Assessment.nothing("this is no answer in words");

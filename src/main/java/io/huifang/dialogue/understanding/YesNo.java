@@ -3,6 +3,7 @@ package io.huifang.dialogue.understanding;
 import io.huifang.dialogue.understanding.YesNoPhrases.Meaning;
 import io.huifang.dialogue.understanding.YesNoPhrases.Phrase;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * which count before all others: to "any difficulty?", "no problem" is a no.
  */
 final class YesNo {
+
+    private static final Set<String> COPULAS = Set.of("是", "是我", "是他", "是她", "就是", "正是");
 
     private YesNo() {}
 
@@ -43,6 +46,10 @@ final class YesNo {
                 }
                 case NOTHING -> {}
                 case YES, NO -> {
+                    if (isCopula(phrase) && (found == Meaning.NO || isDenied(tokens, end, own))) {
+                        at = end;
+                        continue;
+                    }
                     both |= found != Meaning.NOTHING && found != phrase.meaning();
                     found = phrase.meaning();
                     Reading.Value value = value(phrase, tokens, at, end);
@@ -56,6 +63,16 @@ final class YesNo {
             return Reading.unclear("a yes and a no in one answer");
         }
         return best == null ? new Reading.Nothing("neither yes nor no was said") : best;
+    }
+
+    /** The 是 of 不是我是我老公 and 是没有 agrees to nothing. */
+    private static boolean isCopula(Phrase phrase) {
+        return phrase.meaning() == Meaning.YES && COPULAS.contains(words(phrase));
+    }
+
+    private static boolean isDenied(Tokens tokens, int at, List<Phrase> own) {
+        Phrase next = at < tokens.size() ? YesNoPhrases.at(tokens, at, own) : null;
+        return next != null && next.meaning() == Meaning.NO;
     }
 
     private static Reading.Value value(Phrase phrase, Tokens tokens, int from, int to) {

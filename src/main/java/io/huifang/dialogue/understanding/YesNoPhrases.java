@@ -75,6 +75,16 @@ final class YesNoPhrases {
         return at(tokens, at);
     }
 
+    /** All that mean something in Chinese, in characters. */
+    static List<List<String>> chinese() {
+        return BY_FIRST_TOKEN.values().stream()
+                .flatMap(List::stream)
+                .filter(phrase -> phrase.meaning() != Meaning.NOTHING)
+                .map(Phrase::tokens)
+                .filter(WordSound::isChinese)
+                .toList();
+    }
+
     /** The longest phrase that begins here. */
     static @Nullable Phrase at(Tokens tokens, int at) {
         for (Phrase phrase : BY_FIRST_TOKEN.getOrDefault(tokens.text(at), List.of())) {
@@ -176,7 +186,9 @@ final class YesNoPhrases {
                 有困难 有点困难 有些困难 有一点困难 有一些困难 是有困难 有点难 有点吃力 有点紧张 有压力 有点压力 比较困难 挺困难 很困难 困难 确实困难 还不上 还不起 \
                 自己住 自住 是自住 自己住的 我自己住 自己签的 亲自签的 本人签的 我签的 我自己签的 是我签的 自己申请的 我申请的 我自己申请的 是我申请的 \
                 本人申请的 亲自办的 我办的 我自己办的 自有资金 自己的钱 自己攒的 自己存的 是自己的 都是自己的 肯定 肯定的 肯定是 一定的 必须的 没有错 哪能不是 \
-                说得对 说的对 是哒 嗯呐 中 欧了 妥""");
+                说得对 说的对 是哒 嗯呐 中 中中 得嘞 妥妥的 欧了 妥 怎么没有 怎么不是 咋不是 咋没有 哪能没有 是这么个情况 是这么个 是这样子 是这样子的 是那么回事 怎么会没有 怎么会不是 那还有假 还能有假 那还能有假 假不了 错不了 \
+                那还用说 这还用说 还用说 不然呢 没跑 是吧对 是吧是 跑不了 没得说 冇错 系 系啊 系嘅 是噻 对头 要得嘛 对着呢 是着呢 真的 真是 一直在 天天来 在干 在做着 \
+                有这么一个人 有这号人 认得 是我们的人 是我们这儿的 是我们厂的 我们厂里的 我自己去办的 本人办的 自个儿办的 自个儿签的 自己去签的 吃力 够呛 手头紧 是挺难 不轻松 不容易 顶不住""");
         chinese(phrases, Meaning.YES, 0.9, Place.FIRST, "不错 挺不错");
         chinese(phrases, Meaning.YES, 0.9, Place.FIRST_OR_LAST, "对 有 在 行 好 会 能 要 成 签了 办了 申请了 是了");
         chinese(phrases, Meaning.YES, MUMBLED, Place.FIRST_OR_LAST, "嗯 恩 哎 诶 昂");
@@ -197,7 +209,9 @@ final class YesNoPhrases {
                 我没有 我没 没签 没签过 没申请 没申请过 没办过 没办 没贷款 没贷过 不自己住 不是自住 出租 租出去 借的 是借的 跟别人借的 跟亲戚借的 父母给的 \
                 不能 不会 不需要 不用 不要 不同意 不正确 不准确 有误 没来过 不存在 不存在的 不是自己 不是自己住 不是自己住的 不是自住 不是自己签的 不是自己的 不是亲自 租给 租给别人 \
                 租给别人了 才没有 没有过 从来不 从不 绝对没有 完全不是 一点也不 一点都不 一点也没有 一点都没有 不太行 恐怕不行 恐怕不 没门 算了 不必 \
-                不用了 木有 哪能啊""");
+                不用了 木有 哪能啊 哪儿啊 哪里啊 哪啊 哪里呀 哪儿呀 哪里的事 哪儿的事 没影的事 冇 冇有 唔系 唔是 没得 没得啊 没得的 没有的话 不得 莫得 \
+                困难都没有 困难也没有 困难没有 困难倒没有 困难倒是没有 困难是没有 一点困难都没有 什么困难都没有 压力没有 压力都没有 压力倒没有 没咋困难 不咋困难 不吃力 不算困难 没多大困难 没太大困难 没啥压力 \
+                没这号人 没这么个人 没有这号人 没有这么个人 才怪 扯淡 瞎说 胡说 没影儿 不作数 没办过的 从没办过 没去过 没签字 我没去 我没签 没有的啦 没有啦 没啦 不是这样 不是这样的 不是这样子 不是这样子的 不是这么回事 不是那么回事 不是那样 没什么困难都挺好 没困难都挺好 没有困难都挺好""");
         chinese(phrases, Meaning.NO, 0.8, Place.ALONE, "不在 不在的");
         chinese(phrases, Meaning.DOUBT, 1, Place.ANYWHERE, """
                 不知道 不清楚 不确定 不太清楚 不太确定 不太知道 不了解 不太了解 不记得 记不得 记不清 记不清楚 忘了 忘记了 不认识 不明白 不懂 不好说 不一定 说不好 \
@@ -211,7 +225,7 @@ final class YesNoPhrases {
                 不错 哎呀 哎呦 哎哟 唉呀 唉 啊呀 哎呀呀 你好 您好 大家好 好久 不好意思 对不起 对方 对于 对了 不客气 没关系 没事 现在 银行 行业 行政 你是 您是 有点 有一点 \
                 正在 在线 有时 有人 有限公司 不过 不管 不但 不仅 不然 不用说 错过 不用谢 要是 是说 就是说 会计 能力 要求 不同 好多 好几 有关 有限 \
                 成本 成都 中国 中间 中午 中心 其中 能不能说 可是 但是 还是 只是 而是 于是 总是 都是 也是 老是 凡是 还有 所有 只有 没准 喂 您说 你说 \
-                我有 我会 我能 我要 有个""");
+                我有 我会 我能 我要 有个 这么 那么 多么 要么 这么个 那么个""");
         Map<String, List<Phrase>> byFirst = new HashMap<>();
         phrases.sort(LONGEST_FIRST);
         phrases.forEach(phrase -> byFirst.computeIfAbsent(phrase.tokens().getFirst(), first -> new ArrayList<>())
