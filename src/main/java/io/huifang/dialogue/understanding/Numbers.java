@@ -17,7 +17,7 @@ final class Numbers {
     private static final Set<String> DENIALS = Set.of("not", "isn't", "wasn't", "aren't", "never");
     private static final Set<String> CHINESE_DENIALS = Set.of("不是", "没有", "没到", "并非");
     private static final Set<String> BOUNDS =
-            Set.of("under", "below", "almost", "nearly", "不到", "不足", "接近", "将近", "最多", "顶多", "不超");
+            Set.of("under", "below", "不到", "不足", "接近", "将近", "最多", "顶多", "不超");
     private static final Set<String> ABOUT = Set.of(
             "about",
             "around",
@@ -26,12 +26,15 @@ final class Numbers {
             "say",
             "maybe",
             "probably",
+            "almost",
+            "nearly",
             "大概",
             "大约",
             "差不",
             "不多",
             "可能",
             "估计");
+    private static final Set<String> LITTLE = Set.of("just", "little", "slightly", "bit", "barely");
     private static final Set<String> OVER = Set.of("over", "超过", "至少", "不止", "起码");
 
     private static final Pattern NONE = Pattern.compile(
@@ -146,6 +149,9 @@ final class Numbers {
         String after = tokens.textOrNone(numeral.to());
         String twoAfter = after + tokens.textOrNone(numeral.to() + 1);
         String threeAfter = twoAfter + tokens.textOrNone(numeral.to() + 2);
+        if (before.equals("over") && LITTLE.contains(tokens.textOrNone(numeral.from() - 2))) {
+            return numeral.said(Exactness.ABOUT);
+        }
         if (OVER.contains(before)
                 || OVER.contains(twoBefore)
                 || twoBefore.equals("morethan")
