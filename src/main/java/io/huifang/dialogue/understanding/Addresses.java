@@ -3,8 +3,10 @@ package io.huifang.dialogue.understanding;
 import io.huifang.dialogue.Judgement;
 import io.huifang.dialogue.understanding.Cities.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compares addresses. The city decides: another one is a mismatch, the same one a match, unless a street or district is
@@ -142,7 +144,11 @@ final class Addresses {
                                     sameStreet ? "is the street on file" : "is in the city on file")
                     : judged(said, Judgement.UNSURE, 0.5, "is in the city on file, at another street");
         }
-        if (!heard.isEmpty() && !ours.isEmpty() && !sameStreet) {
+        if (heard.isEmpty() && !ours.isEmpty() && !sameStreet && inAnotherState(onFile, said)) {
+            return judged(said, Judgement.MISMATCH, 0.9, "is in another state than the one on file");
+        }
+        boolean heardExactly = heard.stream().allMatch(place -> place.score() == 1);
+        if (!heard.isEmpty() && !ours.isEmpty() && (!sameStreet || heardExactly)) {
             return judged(
                     said,
                     Judgement.MISMATCH,
@@ -160,6 +166,19 @@ final class Addresses {
 
     private static Assessment judged(SaidName said, Judgement judgement, double confidence, String why) {
         return WordAnswers.judged(said, judgement, confidence, said.from(), said.to(), "'" + said.text() + "' " + why);
+    }
+
+    /** "We're in Ohio": no city, but a state in which the city on file does not lie. */
+    private static boolean inAnotherState(Tokens onFile, SaidName said) {
+        List<String> heard = Cities.states(said.tokens()).stream()
+                .filter(place -> !isElsewhere(said.tokens(), place))
+                .map(Place::name)
+                .toList();
+        List<String> ours = Stream.concat(
+                        Cities.states(onFile).stream().map(Place::name),
+                        Cities.cities(onFile).stream().map(Place::name).flatMap(city -> Cities.stateOf(city).stream()))
+                .toList();
+        return !heard.isEmpty() && !ours.isEmpty() && Collections.disjoint(heard, ours);
     }
 
     /** "Not in Philadelphia", "we moved from Philadelphia", 不在北京: where they are not. */

@@ -3,7 +3,10 @@ package io.huifang.dialogue.understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ final class Cities {
     private static final List<List<String>> CITIES =
             longestFirst(Stream.concat(CHINESE.stream(), Resource.section("cities.txt", "en-cities").stream()));
     private static final List<List<String>> STATES = longestFirst(Resource.section("cities.txt", "en-states").stream());
+    private static final Map<String, String> STATE_OF = Resource.section("cities.txt", "en-state-of").stream()
+            .map(entry -> entry.split("="))
+            .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> entry[1]));
     private static final List<String> PLACES = Stream.concat(PROVINCES.stream(), CHINESE.stream())
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
@@ -79,6 +85,11 @@ final class Cities {
 
     static List<Place> states(Tokens tokens) {
         return exactly(tokens, STATES);
+    }
+
+    /** The state that a large city of the United States lies in; empty for other cities. */
+    static Optional<String> stateOf(String city) {
+        return Optional.ofNullable(STATE_OF.get(city));
     }
 
     private static List<Place> exactly(Tokens tokens, List<List<String>> names) {
