@@ -28,7 +28,7 @@ final class Corrections {
                     STRONG.stream(),
                     marks("""
                             wait|sorry no|sorry|i mean|i meant|actually|make that|make it|or rather|no rather|let me correct|no no|no|nope|\
-                            to be exact|to be precise|more precisely|that's wrong|that's not right|well|now it's|now it is|but now|so|\
+                            to be exact|to be precise|more precisely|that's wrong|that's not right|well|now it's|now it is|but now|so|now we're|now we are|now there are|now i'm|now he's|now she's|\
                             that makes|which makes|so that's|in total|altogether|a total of""", "不对 不对不对 不不 不不不 哦不 啊不 错了 准确说 准确地说 准确来说 确切说 现在 现在是 如今 不好意思 对不起 等等 等一下").stream())
             .toList();
 

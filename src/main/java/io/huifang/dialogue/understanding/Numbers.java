@@ -79,7 +79,9 @@ final class Numbers {
     static Reading one(List<Numeral> found, Tokens tokens) {
         List<Numeral> told = withoutStutter(found, tokens);
         List<Numeral> meant =
-                told.stream().filter(each -> !denied(tokens, each.from())).toList();
+                told.stream()
+                        .filter(each -> !denied(tokens, each.from()) && !isMargin(tokens, each.from()))
+                        .toList();
         if (meant.isEmpty()) {
             return told.isEmpty()
                     ? new Reading.Nothing("no number was said")
@@ -182,6 +184,12 @@ final class Numbers {
     private static boolean denied(Tokens tokens, int from) {
         return DENIALS.contains(tokens.textOrNone(from - 1))
                 || CHINESE_DENIALS.contains(tokens.textOrNone(from - 2) + tokens.textOrNone(from - 1));
+    }
+
+    /** "Twelve, give or take one": by how much it may be otherwise. */
+    private static boolean isMargin(Tokens tokens, int from) {
+        return tokens.containsAt(from - 3, List.of("give", "or", "take"))
+                || tokens.containsAt(from - 3, List.of("plus", "or", "minus"));
     }
 
     private static boolean isBound(Tokens tokens, Numeral numeral) {

@@ -48,7 +48,7 @@ final class YesNoPhrases {
             "not here today", "not here right now", "not at his desk", "not at her desk");
 
     private static final Set<String> OF_EMPLOYMENT = Set.of(
-            "work", "works", "working", "employed", "employee", "employees", "employ", "payroll", "staff", "books", "ours");
+            "us", "work", "works", "working", "employed", "employee", "employees", "employ", "payroll", "staff", "books", "ours");
 
     private static final Set<String> NEGATORS = Set.of("not", "never", "longer");
 
@@ -142,7 +142,7 @@ final class YesNoPhrases {
                 he works for us|she works for us|he works with us|she works with us|he works here|she works here|works here|works for us|\
                 he is one of ours|one of our employees|he is with us|she is with us|he is our employee|\
                 affirmative|true|fine|positive|aye|spot on|very much so|by all means|naturally|no doubt|no doubt about it|\
-                without a doubt|no question about it|we employ him|we employ her|that he is|that she is|that he does|that she does|not a problem|that's fine|is working with us|is working here|is working for us|are working with us|working with us only|on our payroll|on the payroll|on our books|on our staff|a member of staff|employed here|employed with us|employed by us|employee of ours|employee here|i confirm|confirmed|i can confirm|\
+                without a doubt|no question about it|we employ him|we employ her|that he is|that she is|that he does|that she does|not a problem|that's fine|is working with us|is working here|is working for us|are working with us|working with us only|on our payroll|on the payroll|on our books|on our staff|a member of staff|employed here|employed with us|employed by us|employee of ours|employee here|been with us|been working here|been working for us|nothing but yes|i confirm|confirmed|i can confirm|\
                 i did it myself|i signed it myself|i signed it|i applied myself|by myself|i live there|i live in it|we live there|\
                 i have difficulties|i do have difficulties|having difficulties|some difficulties|some difficulty|a bit difficult|\
                 some trouble|having trouble|i'm struggling|i am struggling|it's difficult|it is difficult|it's hard|a little difficult|\
@@ -173,7 +173,7 @@ final class YesNoPhrases {
                 it wasn't me|wasn't me|isn't true|isn't correct|wasn't true|wasn't right|aren't right|absolutely no|definitely no|certainly no|\
                 of course no|totally not|not quite|not quite right|not entirely|not entirely true|not entirely correct|not that i'm aware of|\
                 not to my knowledge|far from it|by no means|nothing of the sort|nothing of the kind|no chance|not once|not even close|\
-                out of the question|hardly|not a chance|no not at all|none|none at all|nothing like that""");
+                out of the question|hardly|not a chance|no not at all|none|none at all|nothing like that|nothing to worry about|nothing worth mentioning|nothing to speak of""");
         english(phrases, Meaning.DOUBT, Place.ANYWHERE, """
                 don't know|do not know|i do not know|we do not know|he is not sure|i am not sure|i'm not sure|i am not certain|i'm not certain|\
                 didn't know|wouldn't know|not know|no idea|not sure|not certain|can't say|cannot say|couldn't say|not too sure|not so sure|\
