@@ -101,7 +101,8 @@ final class Addresses {
 
     private static final int LOOK_BACK = 4;
 
-    private static final Set<String> NO_PLACES = Set.of("moment", "fact", "house", "time", "phone", "website", "letter", "file");
+    private static final Set<String> NO_PLACES =
+            Set.of("moment", "fact", "house", "time", "phone", "website", "letter", "file");
 
     private static final double SAME_STREET = 0.8;
 
@@ -120,9 +121,8 @@ final class Addresses {
                 .toList();
         String expected = spec.expected();
         if (expected == null || Tokens.of(expected).size() == 0) {
-            boolean place = !heard.isEmpty()
-                    || said.words().stream().anyMatch(OF_ADDRESSES::contains)
-                    || isUnknownPlace(said);
+            boolean place =
+                    !heard.isEmpty() || said.words().stream().anyMatch(OF_ADDRESSES::contains) || isUnknownPlace(said);
             return place ? WordAnswers.noted(said) : Assessment.nothing("no city or street was said");
         }
         Tokens onFile = Tokens.of(expected);

@@ -92,7 +92,9 @@ final class Categories {
                 own.add(Stems.of(words));
                 soundsLike(words, tokens)
                         .ifPresent(hit -> whole.add(new Hit(category, words.size() * 0.8, hit.from(), hit.to())));
-                partsOf(words).forEach(part -> parts.computeIfAbsent(part, any -> new HashSet<>()).add(category));
+                partsOf(words)
+                        .forEach(part -> parts.computeIfAbsent(part, any -> new HashSet<>())
+                                .add(category));
             }
             own.forEach(words -> whole.addAll(said(category, words, stems)));
             Thesaurus.akin(own).forEach(words -> akin.addAll(said(category, words, stems)));

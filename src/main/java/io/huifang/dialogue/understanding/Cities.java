@@ -25,6 +25,10 @@ final class Cities {
     private static final Set<String> CHINESE = Resource.section("cities.txt", "zh-cities");
     private static final List<List<String>> CITIES =
             longestFirst(Stream.concat(CHINESE.stream(), Resource.section("cities.txt", "en-cities").stream()));
+    private static final Map<String, String> SOUND_OF = CITIES.stream()
+            .map(List::getFirst)
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(word -> word, Phones::of));
     private static final List<List<String>> STATES = longestFirst(Resource.section("cities.txt", "en-states").stream());
     private static final Map<String, String> STATE_OF = Resource.section("cities.txt", "en-state-of").stream()
             .map(entry -> entry.split("="))
@@ -112,6 +116,7 @@ final class Cities {
 
     private static List<Place> bySound(Tokens tokens) {
         List<String> texts = tokens.texts();
+        List<String> sounds = texts.stream().limit(20).map(Phones::of).toList();
         @Nullable Place best = null;
         for (List<String> name : CITIES) {
             boolean chinese = Character.isIdeographic(name.getFirst().codePointAt(0));
@@ -122,7 +127,7 @@ final class Cities {
                 double score = chinese
                         ? ChineseSound.alike(name, texts.subList(at, at + name.size()))
                         : name.getFirst().length() > 5 && texts.get(at).length() > 5
-                                ? Phones.alike(Phones.of(name.getFirst()), Phones.of(texts.get(at)))
+                                ? Phones.alike(SOUND_OF.get(name.getFirst()), sounds.get(at))
                                 : 0;
                 if (score > SOUNDS_SAME && (best == null || score > best.score())) {
                     best = new Place(joined(name), at, at + name.size(), score);

@@ -38,7 +38,8 @@ final class EnglishMoments {
             + "|noon|midnight)\\b");
 
     /** "Half nine", as the British say for half past nine. */
-    private static final Pattern HALF = Pattern.compile("\\bhalf (?<hour>" + NUMBER + ")\\b(?! (?:hours|days|minutes))");
+    private static final Pattern HALF =
+            Pattern.compile("\\bhalf (?<hour>" + NUMBER + ")\\b(?! (?:hours|days|minutes))");
 
     /** "Ten to eleven" may also be from ten to eleven. */
     private static final double MAY_BE_A_SPAN = 0.8;

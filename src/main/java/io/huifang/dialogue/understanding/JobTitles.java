@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Compares job titles: by sound, and by a table of titles that mean the same. Titles of two jobs in the table differ; one
- * that only shares a word with the file's is left to a person.
+ * Compares job titles: by sound, and by a table of titles that mean the same. Titles of two jobs in the table differ, and
+ * so do like ones of two fields (a sales manager, a marketing manager); one that only shares a word with the file's is left to
+ * a person.
  */
 final class JobTitles {
 

@@ -11,8 +11,13 @@ final class NameAnswers {
     private static final Set<String> NO_NAMES = Resource.section("words.txt", "no-names");
 
     private static final List<List<String>> STATEMENTS = List.of(
-            List.of("this", "is"), List.of("it's"), List.of("it", "is"), List.of("we're"), List.of("we", "are"),
-            List.of("that's"), List.of("you've", "reached"));
+            List.of("this", "is"),
+            List.of("it's"),
+            List.of("it", "is"),
+            List.of("we're"),
+            List.of("we", "are"),
+            List.of("that's"),
+            List.of("you've", "reached"));
 
     private NameAnswers() {}
 

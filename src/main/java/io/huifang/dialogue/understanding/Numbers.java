@@ -16,8 +16,7 @@ final class Numbers {
 
     private static final Set<String> DENIALS = Set.of("not", "isn't", "wasn't", "aren't", "never");
     private static final Set<String> CHINESE_DENIALS = Set.of("不是", "没有", "没到", "并非");
-    private static final Set<String> BOUNDS =
-            Set.of("under", "below", "不到", "不足", "接近", "将近", "最多", "顶多", "不超");
+    private static final Set<String> BOUNDS = Set.of("under", "below", "不到", "不足", "接近", "将近", "最多", "顶多", "不超");
     private static final Set<String> ABOUT = Set.of(
             "about",
             "around",
@@ -78,10 +77,9 @@ final class Numbers {
     /** The one number that all of these are. */
     static Reading one(List<Numeral> found, Tokens tokens) {
         List<Numeral> told = withoutStutter(found, tokens);
-        List<Numeral> meant =
-                told.stream()
-                        .filter(each -> !denied(tokens, each.from()) && !isMargin(tokens, each.from()))
-                        .toList();
+        List<Numeral> meant = told.stream()
+                .filter(each -> !denied(tokens, each.from()) && !isMargin(tokens, each.from()))
+                .toList();
         if (meant.isEmpty()) {
             return told.isEmpty()
                     ? new Reading.Nothing("no number was said")

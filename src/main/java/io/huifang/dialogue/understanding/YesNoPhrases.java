@@ -44,16 +44,36 @@ final class YesNoPhrases {
     private static final double DOUBLY_DENIED = 0.75;
 
     private static final Set<String> AWAY = Set.of(
-            "in a meeting", "driving", "stepped out", "on holiday", "on vacation", "on leave", "not in today",
-            "not here today", "not here right now", "not at his desk", "not at her desk");
+            "in a meeting",
+            "driving",
+            "stepped out",
+            "on holiday",
+            "on vacation",
+            "on leave",
+            "not in today",
+            "not here today",
+            "not here right now",
+            "not at his desk",
+            "not at her desk");
 
     private static final Set<String> OF_EMPLOYMENT = Set.of(
-            "us", "work", "works", "working", "employed", "employee", "employees", "employ", "payroll", "staff", "books", "ours");
+            "us",
+            "work",
+            "works",
+            "working",
+            "employed",
+            "employee",
+            "employees",
+            "employ",
+            "payroll",
+            "staff",
+            "books",
+            "ours");
 
     private static final Set<String> NEGATORS = Set.of("not", "never", "longer");
 
-    private static final Set<String> STRESSES =
-            Set.of("certainly", "definitely", "absolutely", "totally", "surely", "right", "indeed", "naturally", "sure");
+    private static final Set<String> STRESSES = Set.of(
+            "certainly", "definitely", "absolutely", "totally", "surely", "right", "indeed", "naturally", "sure");
 
     private static final Comparator<Phrase> LONGEST_FIRST =
             Comparator.comparingInt((Phrase phrase) -> phrase.tokens().size()).reversed();
