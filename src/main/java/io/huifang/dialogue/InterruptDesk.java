@@ -1,6 +1,7 @@
 package io.huifang.dialogue;
 
 import io.huifang.dialogue.script.Question.Kind;
+import io.huifang.dialogue.understanding.Assessment;
 import io.huifang.dialogue.understanding.Interruption;
 import io.huifang.kernel.Transcript;
 import java.time.Duration;
@@ -93,7 +94,12 @@ final class InterruptDesk {
         }
         if (turn.notes.side == null) {
             Transcript said = speech.transcript();
-            turn.keepNothing(said.text(), said.span().orElse(null));
+            Assessment assessment = turn.assessor().spoken(said);
+            if (Settling.isDenial(turn, assessment.value())) {
+                turn.keep(said.text(), assessment, said.span().orElse(null));
+            } else {
+                turn.keepNothing(said.text(), said.span().orElse(null));
+            }
         }
         return grave(turn, Grave.HAS_LEFT, interruption, speech);
     }

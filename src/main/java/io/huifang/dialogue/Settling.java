@@ -3,6 +3,7 @@ package io.huifang.dialogue;
 import io.huifang.dialogue.script.Consequence;
 import io.huifang.dialogue.script.Question;
 import io.huifang.dialogue.script.Question.Kind;
+import io.huifang.dialogue.understanding.AnswerType;
 import io.huifang.dialogue.understanding.Assessment;
 import io.huifang.kernel.AudioSpan;
 import java.util.LinkedHashMap;
@@ -92,6 +93,19 @@ final class Settling {
     /** A key pressed wrongly is no contradiction; what must not be guessed is only tried twice. */
     private static boolean mayBeTriedTwice(Question question) {
         return question.kind() == Kind.IDENTITY && question.secret();
+    }
+
+    /**
+     * Whether words by which somebody has left also say no to the open question, as to "is he still employed?". Where a no
+     * would fail the case they do not: who has left was employed, and a person looks at that.
+     */
+    static boolean isDenial(Turn turn, @Nullable String value) {
+        Question question = turn.question();
+        return question.kind() == Kind.FACT
+                && question.type() == AnswerType.YES_NO
+                && NO.equals(value)
+                && YES.equals(turn.assessor().expected())
+                && !isGrave(turn, question);
     }
 
     private static boolean isGrave(Turn turn, Question question) {

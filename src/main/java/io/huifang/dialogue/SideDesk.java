@@ -55,6 +55,10 @@ final class SideDesk {
     /** The person asked about has left the company; empty when nobody knows since when. */
     static Move left(Turn turn, String when) {
         turn.effect(new Effect.HasLeft(when));
+        kept(turn)
+                .filter(answer -> Settling.isDenial(turn, answer.value()))
+                .ifPresent(no -> turn.notes.settled.put(
+                        turn.question().id(), Settled.of(turn.question(), Judgement.MISMATCH, no)));
         return Closing.end(turn, Ending.HAS_LEFT, Say.of(FixedPrompts.THANKS), Say.of(FixedPrompts.FAREWELL));
     }
 
@@ -91,11 +95,14 @@ final class SideDesk {
 
     /** The last thing kept of the open question. */
     private static Answer lastAnswer(Turn turn) {
+        return kept(turn).orElseGet(() -> turn.keepNothing("", null));
+    }
+
+    private static Optional<Answer> kept(Turn turn) {
         String id = turn.question().id();
         return turn.notes.answers.reversed().stream()
                 .filter(answer -> answer.question().equals(id))
-                .findFirst()
-                .orElseGet(() -> turn.keepNothing("", null));
+                .findFirst();
     }
 
     static Move askToGoOn(Turn turn, Say... first) {

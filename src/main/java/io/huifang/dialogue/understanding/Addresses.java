@@ -3,8 +3,10 @@ package io.huifang.dialogue.understanding;
 import io.huifang.dialogue.Judgement;
 import io.huifang.dialogue.understanding.Cities.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compares addresses. The city decides: another one is a mismatch, the same one a match, unless a street or district is
@@ -79,6 +81,29 @@ final class Addresses {
             "中",
             "心");
 
+    private static final Set<String> ELSEWHERE = Set.of("not", "isn't", "aren't", "wasn't", "never", "longer", "left");
+
+    private static final List<List<String>> AWAY_FROM = List.of(
+            List.of("moved", "from"),
+            List.of("moved", "out", "of"),
+            List.of("moved", "away", "from"),
+            List.of("relocated", "from"),
+            List.of("used", "to", "be"),
+            List.of("were", "in"),
+            List.of("was", "in"),
+            List.of("不", "在"),
+            List.of("不", "是"),
+            List.of("以", "前"),
+            List.of("原", "来", "在"));
+
+    /** After these another place is spoken of. */
+    private static final Set<String> TURNS = Set.of("but", "now", "we're", "it's", "that's", "是", "现");
+
+    private static final int LOOK_BACK = 4;
+
+    private static final Set<String> NO_PLACES =
+            Set.of("moment", "fact", "house", "time", "phone", "website", "letter", "file");
+
     private static final double SAME_STREET = 0.8;
 
     private Addresses() {}
@@ -90,10 +115,14 @@ final class Addresses {
         if (SAY_LITTLE.containsAll(said.words())) {
             return Assessment.nothing("no place by name was said");
         }
-        List<Place> heard = Cities.cities(said.tokens());
+        List<Place> named = Cities.cities(said.tokens());
+        List<Place> heard = named.stream()
+                .filter(place -> !isElsewhere(said.tokens(), place))
+                .toList();
         String expected = spec.expected();
         if (expected == null || Tokens.of(expected).size() == 0) {
-            boolean place = !heard.isEmpty() || said.words().stream().anyMatch(OF_ADDRESSES::contains);
+            boolean place =
+                    !heard.isEmpty() || said.words().stream().anyMatch(OF_ADDRESSES::contains) || isUnknownPlace(said);
             return place ? WordAnswers.noted(said) : Assessment.nothing("no city or street was said");
         }
         Tokens onFile = Tokens.of(expected);
@@ -101,7 +130,7 @@ final class Addresses {
         boolean sameCity = heard.stream().anyMatch(place -> ours.contains(place.name()));
         Likeness street = street(onFile, said);
         boolean sameStreet = street.score() >= SAME_STREET;
-        if (Doubts.about(said, said.from(), said.to())) {
+        if (Doubts.about(said, said.from(), said.to()) || (heard.isEmpty() && !named.isEmpty())) {
             return judged(said, Judgement.UNSURE, 0.4, "was denied, doubted or asked back");
         }
         if (sameCity) {
@@ -115,7 +144,11 @@ final class Addresses {
                                     sameStreet ? "is the street on file" : "is in the city on file")
                     : judged(said, Judgement.UNSURE, 0.5, "is in the city on file, at another street");
         }
-        if (!heard.isEmpty() && !ours.isEmpty() && !sameStreet) {
+        if (heard.isEmpty() && !ours.isEmpty() && !sameStreet && inAnotherState(onFile, said)) {
+            return judged(said, Judgement.MISMATCH, 0.9, "is in another state than the one on file");
+        }
+        boolean heardExactly = heard.stream().allMatch(place -> place.score() == 1);
+        if (!heard.isEmpty() && !ours.isEmpty() && (!sameStreet || heardExactly)) {
             return judged(
                     said,
                     Judgement.MISMATCH,
@@ -135,6 +168,45 @@ final class Addresses {
         return WordAnswers.judged(said, judgement, confidence, said.from(), said.to(), "'" + said.text() + "' " + why);
     }
 
+    /** "We're in Ohio": no city, but a state in which the city on file does not lie. */
+    private static boolean inAnotherState(Tokens onFile, SaidName said) {
+        List<String> heard = Cities.states(said.tokens()).stream()
+                .filter(place -> !isElsewhere(said.tokens(), place))
+                .map(Place::name)
+                .toList();
+        List<String> ours = Stream.concat(
+                        Cities.states(onFile).stream().map(Place::name),
+                        Cities.cities(onFile).stream().map(Place::name).flatMap(city -> Cities.stateOf(city).stream()))
+                .toList();
+        return !heard.isEmpty() && !ours.isEmpty() && Collections.disjoint(heard, ours);
+    }
+
+    /** "Not in Philadelphia", "we moved from Philadelphia", 不在北京: where they are not. */
+    private static boolean isElsewhere(Tokens tokens, Place place) {
+        for (int at = place.from() - 1; at >= Math.max(0, place.from() - LOOK_BACK); at--) {
+            String word = tokens.text(at);
+            if (TURNS.contains(word)) {
+                return false;
+            }
+            if (ELSEWHERE.contains(word) || isAwayFrom(tokens, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAwayFrom(Tokens tokens, int at) {
+        return AWAY_FROM.stream().anyMatch(words -> tokens.containsAt(at, words));
+    }
+
+    /** "In Hickory Falls": a name after "in" or "at" that no table knows. */
+    private static boolean isUnknownPlace(SaidName said) {
+        return Set.of("in", "at", "near", "outside").contains(said.tokens().textOrNone(said.from() - 1))
+                && said.size() <= 4
+                && !Everyday.only(said.words())
+                && !NO_PLACES.contains(said.words().getLast());
+    }
+
     private static boolean otherState(Tokens onFile, SaidName said) {
         List<Place> ours = Cities.states(onFile);
         List<Place> heard = Cities.states(said.tokens());
@@ -152,8 +224,17 @@ final class Addresses {
         Cities.states(said.tokens())
                 .forEach(state -> rest.removeAll(said.tokens().texts().subList(state.from(), state.to())));
         boolean named = said.words().stream()
-                .anyMatch(word -> OF_ADDRESSES.contains(word) && !word.equals("市") && !word.equals("省"));
+                .anyMatch(word -> OF_ADDRESSES.contains(word)
+                        && !word.equals("市")
+                        && !word.equals("省")
+                        && !namesNone(said.words(), word));
         return named && !rest.isEmpty();
+    }
+
+    /** "The street", which is no street by name. */
+    private static boolean namesNone(List<String> words, String street) {
+        int at = words.indexOf(street);
+        return at > 0 && Set.of("the", "which", "what", "exact").contains(words.get(at - 1));
     }
 
     /** The part of the address on file, without its city, that is heard best: two telling words or characters at least. */

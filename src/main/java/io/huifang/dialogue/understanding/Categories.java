@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Finds which of a question's categories an answer names. Each phrase of a category that is said whole counts fully; a
- * telling part of one counts less: in English a word, in Chinese two characters side by side, less the more categories
+ * Finds which of a question's categories an answer names. Each phrase of a category that is said whole counts fully, and
+ * so does what the thesaurus says for it, unless a phrase of another category is said in the same words; a telling part of one counts less: in English a word, in Chinese two characters side by side, less the more categories
  * share it. What is denied ("not for stocks", 没有炒股) does not count, and two categories heard are none.
  */
 final class Categories {
@@ -22,9 +24,9 @@ final class Categories {
     /** A whole phrase, at least by its sound; beside one however long it makes two categories. */
     private static final double SAID_WHOLE = 0.95;
 
-    private static final Set<String> SAY_LITTLE = Set.of(
-            "a", "an", "the", "to", "of", "for", "it", "my", "in", "on", "up", "as", "is", "i", "we", "another", "some",
-            "someone", "people", "out", "off", "than", "not", "so", "with", "and", "new", "at", "or");
+    private static final Set<String> FUNCTION_WORDS = Stream.of("en-function", "zh-function")
+            .flatMap(section -> Resource.section("words.txt", section).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> DENIALS = Set.of(
             "not", "no", "never", "don't", "didn't", "isn't", "wasn't", "haven't", "hasn't", "neither", "nor", "不", "没",
@@ -79,32 +81,48 @@ final class Categories {
     }
 
     private static List<Hit> hits(AnswerSpec spec, Tokens tokens) {
-        List<String> stems = tokens.texts().stream().map(Categories::stem).toList();
-        Map<List<String>, Set<String>> parts = new HashMap<>();
+        List<String> stems = Stems.of(tokens.texts());
         List<Hit> whole = new ArrayList<>();
-        spec.categories()
-                .forEach((category, phrases) -> phrases.forEach(phrase -> {
-                    List<String> words = Tokens.of(phrase).texts().stream()
-                            .map(Categories::stem)
-                            .toList();
-                    find(words, stems).forEach(at -> whole.add(new Hit(category, words.size(), at, at + words.size())));
-                    soundsLike(words, tokens)
-                            .ifPresent(hit -> whole.add(new Hit(category, words.size() * 0.8, hit.from(), hit.to())));
-                    partsOf(words)
-                            .forEach(part -> parts.computeIfAbsent(part, any -> new HashSet<>())
-                                    .add(category));
-                }));
+        List<Hit> akin = new ArrayList<>();
+        Map<List<String>, Set<String>> parts = new HashMap<>();
+        spec.categories().forEach((category, phrases) -> {
+            List<List<String>> own = new ArrayList<>();
+            for (String phrase : phrases) {
+                List<String> words = Tokens.of(phrase).texts();
+                own.add(Stems.of(words));
+                soundsLike(words, tokens)
+                        .ifPresent(hit -> whole.add(new Hit(category, words.size() * 0.8, hit.from(), hit.to())));
+                partsOf(words)
+                        .forEach(part -> parts.computeIfAbsent(part, any -> new HashSet<>())
+                                .add(category));
+            }
+            own.forEach(words -> whole.addAll(said(category, words, stems)));
+            Thesaurus.akin(own).forEach(words -> akin.addAll(said(category, words, stems)));
+        });
+        akin.removeIf(hit -> whole.stream().anyMatch(script -> !covers(hit, script) && overrules(script, hit)));
+        whole.addAll(akin);
         List<Hit> hits = new ArrayList<>(whole.stream()
                 .filter(hit -> !denied(tokens, hit) && whole.stream().noneMatch(other -> covers(other, hit)))
                 .toList());
         parts.forEach((part, categories) -> find(part, stems)
                 .forEach(at -> categories.forEach(category -> {
                     Hit hit = new Hit(category, 0.9 / categories.size(), at, at + part.size());
-                    if (!denied(tokens, hit) && whole.stream().noneMatch(other -> covers(other, hit))) {
+                    if (!denied(tokens, hit) && whole.stream().noneMatch(other -> overrules(other, hit))) {
                         hits.add(hit);
                     }
                 })));
         return hits;
+    }
+
+    private static List<Hit> said(String category, List<String> words, List<String> stems) {
+        return find(words, stems).stream()
+                .map(at -> new Hit(category, words.size(), at, at + words.size()))
+                .toList();
+    }
+
+    /** What a script says itself counts before what the thesaurus says, and a whole phrase before a part of another. */
+    private static boolean overrules(Hit one, Hit other) {
+        return !one.category().equals(other.category()) && one.from() < other.to() && other.from() < one.to();
     }
 
     /** The longest wins: "credit cards" within "paying off credit cards", 不好 before 好. */
@@ -123,16 +141,20 @@ final class Categories {
         return best.score() > 0.9 && best.score() < 1 ? Optional.of(best) : Optional.empty();
     }
 
+    /** Function words, as "has" in "nothing has changed" and 没有, tell nothing by themselves. */
     private static List<List<String>> partsOf(List<String> words) {
         if (!WordSound.isChinese(words)) {
             return words.stream()
-                    .filter(word -> word.length() > 2 && !SAY_LITTLE.contains(word))
-                    .map(List::of)
+                    .filter(word -> word.length() > 2 && !FUNCTION_WORDS.contains(word))
+                    .map(word -> Stems.of(List.of(word)))
                     .toList();
         }
         List<List<String>> pairs = new ArrayList<>();
         for (int at = 0; at + 2 <= words.size(); at++) {
-            pairs.add(words.subList(at, at + 2));
+            List<String> pair = words.subList(at, at + 2);
+            if (!FUNCTION_WORDS.containsAll(pair)) {
+                pairs.add(pair);
+            }
         }
         return pairs;
     }
@@ -175,20 +197,5 @@ final class Categories {
             }
         }
         return false;
-    }
-
-    private static String stem(String word) {
-        if (word.length() < 4 || Character.isIdeographic(word.codePointAt(0))) {
-            return word;
-        }
-        String stem = word.replaceAll("'s$", "").replaceAll("(?<=.{3})(ies|ied)$", "y");
-        stem = stem.replaceAll("(?<=.{3})(ings|ing|ations|ation|ed|es|s|er|ers)$", "");
-        stem = stem.replaceAll("(.)\\1$", "$1");
-        return switch (stem) {
-            case "paid" -> "pay";
-            case "lent", "loan", "borrowed" -> "lend";
-            case "bought" -> "buy";
-            default -> stem.replaceAll("(?<=.{3})e$", "");
-        };
     }
 }

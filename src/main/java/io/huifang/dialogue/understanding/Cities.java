@@ -3,7 +3,10 @@ package io.huifang.dialogue.understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,14 @@ final class Cities {
     private static final Set<String> CHINESE = Resource.section("cities.txt", "zh-cities");
     private static final List<List<String>> CITIES =
             longestFirst(Stream.concat(CHINESE.stream(), Resource.section("cities.txt", "en-cities").stream()));
+    private static final Map<String, String> SOUND_OF = CITIES.stream()
+            .map(List::getFirst)
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(word -> word, Phones::of));
     private static final List<List<String>> STATES = longestFirst(Resource.section("cities.txt", "en-states").stream());
+    private static final Map<String, String> STATE_OF = Resource.section("cities.txt", "en-state-of").stream()
+            .map(entry -> entry.split("="))
+            .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> entry[1]));
     private static final List<String> PLACES = Stream.concat(PROVINCES.stream(), CHINESE.stream())
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
@@ -81,6 +91,11 @@ final class Cities {
         return exactly(tokens, STATES);
     }
 
+    /** The state that a large city of the United States lies in; empty for other cities. */
+    static Optional<String> stateOf(String city) {
+        return Optional.ofNullable(STATE_OF.get(city));
+    }
+
     private static List<Place> exactly(Tokens tokens, List<List<String>> names) {
         List<Place> found = new ArrayList<>();
         int at = 0;
@@ -101,6 +116,7 @@ final class Cities {
 
     private static List<Place> bySound(Tokens tokens) {
         List<String> texts = tokens.texts();
+        List<String> sounds = texts.stream().limit(20).map(Phones::of).toList();
         @Nullable Place best = null;
         for (List<String> name : CITIES) {
             boolean chinese = Character.isIdeographic(name.getFirst().codePointAt(0));
@@ -111,7 +127,7 @@ final class Cities {
                 double score = chinese
                         ? ChineseSound.alike(name, texts.subList(at, at + name.size()))
                         : name.getFirst().length() > 5 && texts.get(at).length() > 5
-                                ? Phones.alike(Phones.of(name.getFirst()), Phones.of(texts.get(at)))
+                                ? Phones.alike(SOUND_OF.get(name.getFirst()), sounds.get(at))
                                 : 0;
                 if (score > SOUNDS_SAME && (best == null || score > best.score())) {
                     best = new Place(joined(name), at, at + name.size(), score);

@@ -20,7 +20,7 @@ final class Corrections {
 
     /** What takes back even a yes or a no. */
     private static final List<List<String>> STRONG = marks(
-            "no wait|wait no|no sorry|sorry i mean|sorry i meant|no i mean|no i meant|i mean to say|correction|scratch that|let me correct that",
+            "no wait|wait no|yes i mean|yeah i mean|no sorry|sorry i mean|sorry i meant|no i mean|no i meant|i mean to say|correction|scratch that|let me correct that",
             "说错了 我说错了 记错了 我记错了 搞错了 更正 更正一下");
 
     /** What takes back a value; a yes or a no may itself be said in some of these words. */
@@ -29,7 +29,8 @@ final class Corrections {
                     marks(
                             """
                             wait|sorry no|sorry|i mean|i meant|actually|make that|make it|or rather|no rather|let me correct|no no|no|nope|\
-                            to be exact|to be precise|more precisely|that's wrong|that's not right|well|now it's|now it is|but now""",
+                            to be exact|to be precise|more precisely|that's wrong|that's not right|well|now it's|now it is|but now|so|now we're|now we are|now there are|now i'm|now he's|now she's|\
+                            that makes|which makes|so that's|in total|altogether|a total of""",
                             "不对 不对不对 不不 不不不 哦不 啊不 错了 准确说 准确地说 准确来说 确切说 后来 后来是 后来谈到 最后是 最终 一共 一共是 总共 合计 加起来 拢共 加一块 现在 现在是 如今 不好意思 对不起 等等 等一下")
                             .stream())
             .toList();

@@ -22,8 +22,9 @@ final class DaysOfMonth {
             + "(?:thing|time|one|of all|i|we|week|half|quarter|payment|bank|please)\\b)(?<day>"
             + EnglishCalendar.ORDINAL
             + ")\\b");
-    private static final Pattern ENGLISH_CARDINAL = Pattern.compile("\\b(?:day|on|on the|the) (?<day>"
-            + EnglishCalendar.NUMBER + ")\\b(?! (?:days|hours|months|thousand|hundred))");
+    private static final Pattern ENGLISH_CARDINAL =
+            Pattern.compile("\\b(?:day|on|on the|the) (?<day>" + EnglishCalendar.NUMBER
+                    + ")\\b(?! (?:days|hours|months|thousand|hundred|" + EnglishCalendar.NUMBER + "\\b))");
 
     /** A bare number is likely to be the day asked for, but may be another. */
     private static final double BARE = 0.85;

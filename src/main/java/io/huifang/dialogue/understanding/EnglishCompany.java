@@ -3,6 +3,7 @@ package io.huifang.dialogue.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * An English company's name in its parts: Summit Ridge, logistics, LLC. The distinctive core decides; the legal form never
@@ -16,6 +17,9 @@ record EnglishCompany(List<String> core, List<String> trades) {
     private static final double SAME_TRADE = 0.8;
     private static final double MAYBE_TRADE = 0.7;
     private static final double MAYBE = 0.8;
+
+    /** Neither the name nor another. */
+    private static final double IN_PART = 0.7;
 
     /** A word as it was said, or letters said one by one, joined. */
     private record Heard(String text, int from, int to) {}
@@ -60,7 +64,22 @@ record EnglishCompany(List<String> core, List<String> trades) {
         }
         Likeness likeness =
                 new Likeness(score, heard.get(from).from(), heard.get(to - 1).to(), clear, "");
-        return weighTrade(likeness, texts.subList(to, texts.size()));
+        Likeness weighed = weighTrade(likeness, texts.subList(to, texts.size()));
+        return weighed.score() < IN_PART && isInPart(texts)
+                ? new Likeness(IN_PART, said.from(), said.to(), clear, "only the first of its words, with its trade")
+                : weighed;
+    }
+
+    /** "Kessler Engineering" for Kessler Brandt Engineering. */
+    private boolean isInPart(List<String> texts) {
+        if (core.size() < 2 || texts.size() < 2) {
+            return false;
+        }
+        String first = Phones.of(core.getFirst());
+        return IntStream.range(0, texts.size() - 1)
+                .anyMatch(at -> Phones.alike(first, Phones.of(texts.get(at))) > 0.95
+                        && TRADES.contains(texts.get(at + 1))
+                        && isOurs(texts.get(at + 1)));
     }
 
     private Likeness weighTrade(Likeness likeness, List<String> after) {

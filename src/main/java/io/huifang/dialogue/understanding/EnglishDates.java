@@ -4,7 +4,9 @@ import static io.huifang.dialogue.understanding.EnglishCalendar.MONTH;
 import static io.huifang.dialogue.understanding.EnglishCalendar.NUMBER;
 import static io.huifang.dialogue.understanding.EnglishCalendar.ORDINAL;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,6 +43,9 @@ final class EnglishDates {
             Pattern.compile("\\b(?:the )?(?:day before yesterday|yesterday|today|tomorrow)\\b");
     private static final Map<String, Integer> RELATIVE_DAYS =
             Map.of("day before yesterday", -2, "yesterday", -1, "today", 0, "tomorrow", 1);
+
+    private static final Pattern PAST_WEEKDAY =
+            Pattern.compile("\\b(?:(?<which>last|this past|this|on) )(?<day>" + EnglishCalendar.WEEKDAY + ")\\b");
 
     /** "March nineteen" may be the nineteenth. */
     private static final double DAY_OR_YEAR = 0.55;
@@ -82,6 +87,12 @@ final class EnglishDates {
         for (Line.Hit hit : line.all(RELATIVE_DAY)) {
             String which = hit.match().group().replaceFirst("^the ", "");
             words.date(PartialDate.day(today.plusDays(RELATIVE_DAYS.getOrDefault(which, 0))), hit.from(), hit.to());
+        }
+        if (words.isEmpty()) {
+            for (Line.Hit hit : line.all(PAST_WEEKDAY)) {
+                DayOfWeek day = DayOfWeek.of(EnglishCalendar.weekday(hit.group("day")));
+                words.date(PartialDate.day(today.with(TemporalAdjusters.previous(day))), hit.from(), hit.to());
+            }
         }
         return words;
     }

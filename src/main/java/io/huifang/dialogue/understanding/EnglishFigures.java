@@ -44,7 +44,9 @@ final class EnglishFigures {
             "million", BigDecimal.valueOf(1_000_000L),
             "mil", BigDecimal.valueOf(1_000_000L),
             "m", BigDecimal.valueOf(1_000_000L),
-            "billion", BigDecimal.valueOf(1_000_000_000L));
+            "billion", BigDecimal.valueOf(1_000_000_000L),
+            "lakh", BigDecimal.valueOf(100_000L),
+            "lakhs", BigDecimal.valueOf(100_000L));
     private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4);
     private static final Pattern FIGURE = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
 

@@ -31,10 +31,19 @@ final class EnglishMoments {
             + ORDINAL + "))\\b");
     private static final Pattern DAY = Pattern.compile("\\b(?:the )(?<day>" + ORDINAL + ")\\b(?! (?:half|time|one))");
     private static final Pattern MONTH_END = Pattern.compile("\\bend of (?:the|this|(?<next>next)) month\\b");
-    private static final String HOUR = "(?:zero|oh|" + NUMBER + ")";
+    private static final String HOUR = "(?:(?:zero |oh |o )?" + NUMBER + "|zero|oh)";
     private static final Pattern PAST = Pattern.compile("\\b(?:(?<minutes>" + NUMBER
-            + ") minutes?|(?<part>half|a quarter|quarter)) (?<way>past|after|to|before|of) (?<hour>" + NUMBER
+            + ")(?: minutes?|(?= past ))|(?<short>five|ten|twenty|twenty five)(?= (?:to|till|til) )"
+            + "|(?<part>half|a quarter|quarter)) (?<way>past|after|to|till|til|before|of) (?<hour>" + NUMBER
             + "|noon|midnight)\\b");
+
+    /** "Half nine", as the British say for half past nine. */
+    private static final Pattern HALF =
+            Pattern.compile("\\bhalf (?<hour>" + NUMBER + ")\\b(?! (?:hours|days|minutes))");
+
+    /** "Ten to eleven" may also be from ten to eleven. */
+    private static final double MAY_BE_A_SPAN = 0.8;
+
     private static final Pattern TIME = Pattern.compile(
             "\\b(?:(?<at>at|around|about|after|before|by|from|past|say|like|until) )?(?<hour>" + HOUR
                     + ")(?: (?<minute>(?:oh|o|zero) " + NUMBER + "|" + NUMBER
@@ -134,8 +143,11 @@ final class EnglishMoments {
             int minutes = switch (hit.group("part")) {
                 case "half" -> 30;
                 case "quarter", "a quarter" -> 15;
-                default -> number(hit.group("minutes"));
+                default -> number(hit.group("minutes") + hit.group("short"));
             };
+            if (!hit.group("short").isEmpty()) {
+                words.less(MAY_BE_A_SPAN, "may also be from " + hit.group("short") + " to " + hit.group("hour"));
+            }
             int hour = switch (hit.group("hour")) {
                 case "noon" -> 12;
                 case "midnight" -> 24;
@@ -143,6 +155,10 @@ final class EnglishMoments {
             };
             boolean after = hit.group("way").equals("past") || hit.group("way").equals("after");
             words.time(after ? hour : hour - 1, after ? minutes : 60 - minutes, hit);
+            line = line.without(hit);
+        }
+        for (Line.Hit hit : line.all(HALF)) {
+            words.time(number(hit.group("hour")), 30, hit);
             line = line.without(hit);
         }
         return line;
@@ -170,7 +186,7 @@ final class EnglishMoments {
     private static void time(Line.Hit hit, MomentWords words) {
         String minutes = hit.group("minute").replaceFirst("^(?:oh|o|zero) ", "");
         int minute = minutes.isEmpty() || minutes.startsWith("hundred") ? 0 : number(minutes);
-        String hour = hit.group("hour");
+        String hour = hit.group("hour").replaceFirst("^(?:zero|oh|o) ", "");
         words.time(hour.equals("oh") || hour.equals("zero") ? 0 : number(hour), minute, hit);
         String half = hit.group("half");
         if (half.startsWith("p")) {

@@ -2,6 +2,8 @@ package io.huifang.dialogue.understanding;
 
 import io.huifang.dialogue.Judgement;
 import io.huifang.kernel.Transcript;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,13 +11,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Compares job titles: by sound, and by a table of titles that mean the same. Titles of two jobs in the table differ; one
- * that only shares a word with the file's is left to a person.
+ * Compares job titles: by sound, and by a table of titles that mean the same. Titles of two jobs in the table differ, and
+ * so do like ones of two fields (a sales manager, a marketing manager); one that only shares a word with the file's is left to
+ * a person.
  */
 final class JobTitles {
 
     /** @param job the number of the job that the title names */
     private record Title(List<String> words, int job) {}
+
+    private static final Set<String> FIELDS = Resource.section("words.txt", "en-fields");
 
     private static final List<Title> TITLES = titles();
 
@@ -43,7 +48,9 @@ final class JobTitles {
     private static Assessment assessed(AnswerSpec spec, SaidName said) {
         String expected = spec.expected();
         if (said.isEmpty()) {
-            return Assessment.nothing("no title was said");
+            // "doctor" also stands before names
+            SaidName all = new SaidName(said.tokens(), 0, said.tokens().size());
+            return jobs(all.words()).isEmpty() ? Assessment.nothing("no title was said") : assess(spec, all);
         }
         if (expected == null || Tokens.of(expected).size() == 0) {
             return WordAnswers.noted(said);
@@ -61,18 +68,21 @@ final class JobTitles {
                     likeness.to(),
                     "'" + said.text() + "' sounds like the title on file" + (rank ? ", with another rank" : ""));
         }
+        List<String> turned = turned(said.words());
         Set<Integer> ours = jobs(wanted);
         Set<Integer> heard = jobs(said.words());
-        if (!doubted && heard.stream().anyMatch(ours::contains)) {
+        heard.addAll(jobs(turned));
+        boolean same = turned.equals(wanted);
+        if (!doubted && (same || heard.stream().anyMatch(ours::contains))) {
             return WordAnswers.judged(
                     said, Judgement.MATCH, 0.95, said.from(), said.to(), "'" + said.text() + "' means the job on file");
         }
         boolean other = !doubted
                 && !YesNo.doubted(said.tokens())
                 && !heard.isEmpty()
-                && likeness.score() < 0.65
+                && (likeness.score() < 0.65 || anotherField(wanted, turned))
                 && (!ours.isEmpty() || said.size() <= 4)
-                && !shared(wanted, said);
+                && (!shared(wanted, said) || anotherField(wanted, turned));
         return WordAnswers.judged(
                 said,
                 other ? Judgement.MISMATCH : Judgement.UNSURE,
@@ -100,6 +110,28 @@ final class JobTitles {
         }
         return wanted.stream()
                 .anyMatch(word -> word.length() > 3 && said.words().contains(word));
+    }
+
+    /** A manager of finance is none of sales, and a loan officer no financial officer. */
+    private static boolean anotherField(List<String> wanted, List<String> said) {
+        return wanted.size() >= 2
+                && said.size() >= 2
+                && wanted.getLast().equals(said.getLast())
+                && FIELDS.contains(said.get(said.size() - 2))
+                && FIELDS.contains(wanted.get(wanted.size() - 2))
+                && Collections.disjoint(wanted.subList(0, wanted.size() - 1), said.subList(0, said.size() - 1));
+    }
+
+    /** "Manager of sales" as "sales manager". */
+    private static List<String> turned(List<String> words) {
+        int of = words.indexOf("of");
+        if (of < 1 || of == words.size() - 1) {
+            return words;
+        }
+        List<String> turned = new ArrayList<>(words.subList(of + 1, words.size()));
+        turned.removeAll(List.of("the", "our"));
+        turned.addAll(words.subList(0, of));
+        return turned;
     }
 
     /** The jobs that the longest titles in it name. */

@@ -144,6 +144,9 @@ final class Lengths {
                 return new Quantity(BigDecimal.TWO, Exactness.ABOUT, from + words.size());
             }
         }
+        if (tokens.containsAt(from, List.of("three", "quarters", "of", "an"))) {
+            return new Quantity(new BigDecimal("0.75"), Exactness.EXACT, from + 4);
+        }
         if (tokens.containsAt(from, List.of("quarter", "of", "an"))) {
             return new Quantity(new BigDecimal("0.25"), Exactness.EXACT, from + 3);
         }

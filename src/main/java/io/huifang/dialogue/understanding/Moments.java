@@ -53,6 +53,8 @@ final class Moments {
 
     private static boolean isAhead(Tokens tokens, Length length) {
         return AFTER_IT.contains(tokens.textOrNone(length.to()))
+                || tokens.containsAt(length.from() - 2, List.of("give", "me"))
+                || tokens.containsAt(length.from() - 2, List.of("i", "need"))
                 || BEFORE_IT.contains(tokens.textOrNone(length.from() - 1))
                 || (BEFORE_IT.contains(tokens.textOrNone(length.from() - 2))
                         && tokens.textOrNone(length.from() - 1).matches("about|around|大概|约"));

@@ -10,6 +10,15 @@ final class NameAnswers {
 
     private static final Set<String> NO_NAMES = Resource.section("words.txt", "no-names");
 
+    private static final List<List<String>> STATEMENTS = List.of(
+            List.of("this", "is"),
+            List.of("it's"),
+            List.of("it", "is"),
+            List.of("we're"),
+            List.of("we", "are"),
+            List.of("that's"),
+            List.of("you've", "reached"));
+
     private NameAnswers() {}
 
     static Assessment assess(AnswerSpec spec, SaidName said, boolean person) {
@@ -35,7 +44,7 @@ final class NameAnswers {
         }
         boolean another = likeness.score() < kind.other()
                 && likeness.clear()
-                && !doubted
+                && (!doubted || insistsOnAnother(where))
                 && !Everyday.only(where.words())
                 && !YesNo.onlyYesOrNo(where.tokens());
         return WordAnswers.judged(
@@ -50,6 +59,16 @@ final class NameAnswers {
                         another
                                 ? "is another name than the one on file"
                                 : doubted ? "was denied, doubted or asked back" : "may be the name on file or not"));
+    }
+
+    /** "No, this is Tony's Pizza": the no is to the name on file, not to the one that is said. */
+    private static boolean insistsOnAnother(SaidName said) {
+        Tokens tokens = said.tokens();
+        int statement = tokens.textOrNone(0).equals("no") ? 1 : 0;
+        return statement == 1
+                && STATEMENTS.stream().anyMatch(words -> tokens.containsAt(1, words) && said.from() == 1 + words.size())
+                && !YesNo.doubted(tokens)
+                && !YesNo.denied(tokens.tail(1));
     }
 
     /** "My landlord", 小公司: who or what it is, but not by name. */

@@ -16,8 +16,7 @@ final class Numbers {
 
     private static final Set<String> DENIALS = Set.of("not", "isn't", "wasn't", "aren't", "never");
     private static final Set<String> CHINESE_DENIALS = Set.of("不是", "没有", "没到", "并非");
-    private static final Set<String> BOUNDS =
-            Set.of("under", "below", "almost", "nearly", "不到", "不足", "接近", "将近", "最多", "顶多", "不超");
+    private static final Set<String> BOUNDS = Set.of("under", "below", "不到", "不足", "接近", "将近", "最多", "顶多", "不超");
     private static final Set<String> ABOUT = Set.of(
             "about",
             "around",
@@ -26,12 +25,15 @@ final class Numbers {
             "say",
             "maybe",
             "probably",
+            "almost",
+            "nearly",
             "大概",
             "大约",
             "差不",
             "不多",
             "可能",
             "估计");
+    private static final Set<String> LITTLE = Set.of("just", "little", "slightly", "bit", "barely");
     private static final Set<String> OVER = Set.of("over", "超过", "至少", "不止", "起码");
 
     private static final Pattern NONE = Pattern.compile(
@@ -75,8 +77,9 @@ final class Numbers {
     /** The one number that all of these are. */
     static Reading one(List<Numeral> found, Tokens tokens) {
         List<Numeral> told = withoutStutter(found, tokens);
-        List<Numeral> meant =
-                told.stream().filter(each -> !denied(tokens, each.from())).toList();
+        List<Numeral> meant = told.stream()
+                .filter(each -> !denied(tokens, each.from()) && !isMargin(tokens, each.from()))
+                .toList();
         if (meant.isEmpty()) {
             return told.isEmpty()
                     ? new Reading.Nothing("no number was said")
@@ -146,6 +149,9 @@ final class Numbers {
         String after = tokens.textOrNone(numeral.to());
         String twoAfter = after + tokens.textOrNone(numeral.to() + 1);
         String threeAfter = twoAfter + tokens.textOrNone(numeral.to() + 2);
+        if (before.equals("over") && LITTLE.contains(tokens.textOrNone(numeral.from() - 2))) {
+            return numeral.said(Exactness.ABOUT);
+        }
         if (OVER.contains(before)
                 || OVER.contains(twoBefore)
                 || twoBefore.equals("morethan")
@@ -176,6 +182,12 @@ final class Numbers {
     private static boolean denied(Tokens tokens, int from) {
         return DENIALS.contains(tokens.textOrNone(from - 1))
                 || CHINESE_DENIALS.contains(tokens.textOrNone(from - 2) + tokens.textOrNone(from - 1));
+    }
+
+    /** "Twelve, give or take one": by how much it may be otherwise. */
+    private static boolean isMargin(Tokens tokens, int from) {
+        return tokens.containsAt(from - 3, List.of("give", "or", "take"))
+                || tokens.containsAt(from - 3, List.of("plus", "or", "minus"));
     }
 
     private static boolean isBound(Tokens tokens, Numeral numeral) {

@@ -2,10 +2,11 @@ package io.huifang.dialogue.understanding;
 
 import io.huifang.dialogue.understanding.YesNoPhrases.Meaning;
 import io.huifang.dialogue.understanding.YesNoPhrases.Phrase;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Understands yes and no. Phrases are looked for from the longest to the shortest, so that "no problem" is not a no, 没错
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class YesNo {
 
     private static final Set<String> COPULAS = Set.of("是", "是我", "是他", "是她", "就是", "正是");
+
+    /** @param from (with) and to (without) which token */
+    private record Hit(Phrase phrase, int from, int to) {}
 
     private YesNo() {}
 
@@ -29,9 +33,8 @@ final class YesNo {
     }
 
     private static Reading once(Tokens tokens, List<Phrase> own) {
-        Meaning found = Meaning.NOTHING;
-        Reading.@Nullable Value best = null;
-        boolean both = false;
+        List<Hit> hits = new ArrayList<>();
+        boolean away = false;
         int at = 0;
         while (at < tokens.size()) {
             Phrase phrase = YesNoPhrases.at(tokens, at, own);
@@ -42,27 +45,54 @@ final class YesNo {
             int end = at + phrase.tokens().size();
             switch (phrase.meaning()) {
                 case DOUBT -> {
-                    return Reading.unclear("'" + words(phrase) + "' makes it no answer to rely on");
+                    if (!YesNoPhrases.isAway(phrase)) {
+                        return Reading.unclear("'" + words(phrase) + "' makes it no answer to rely on");
+                    }
+                    away = true;
                 }
                 case NOTHING -> {}
                 case YES, NO -> {
-                    if (isCopula(phrase) && (found == Meaning.NO || isDenied(tokens, end, own))) {
-                        at = end;
-                        continue;
+                    boolean afterNo = !hits.isEmpty() && hits.getLast().phrase().meaning() == Meaning.NO;
+                    if (!isCopula(phrase) || !(afterNo || isDenied(tokens, end, own))) {
+                        hits.add(new Hit(phrase, at, end));
                     }
-                    both |= found != Meaning.NOTHING && found != phrase.meaning();
-                    found = phrase.meaning();
-                    Reading.Value value = value(phrase, tokens, at, end);
-                    // said twice is heard once well enough
-                    best = best == null || value.confidence() > best.confidence() ? value : best;
                 }
             }
             at = end;
         }
-        if (both) {
+        List<Hit> meant = withoutDenied(hits);
+        if (away && meant.stream().noneMatch(hit -> YesNoPhrases.isOfEmployment(hit.phrase()))) {
+            return Reading.unclear("who is away may still be employed");
+        }
+        if (meant.stream().map(hit -> hit.phrase().meaning()).distinct().count() > 1) {
             return Reading.unclear("a yes and a no in one answer");
         }
-        return best == null ? new Reading.Nothing("neither yes nor no was said") : best;
+        // said twice is heard once well enough
+        return meant.stream()
+                .map(hit -> value(hit.phrase(), tokens, hit.from(), hit.to()))
+                .max(Comparator.comparingDouble(Reading.Value::confidence))
+                .<Reading>map(value -> value)
+                .orElseGet(() -> new Reading.Nothing("neither yes nor no was said"));
+    }
+
+    /** Without what a denial denies, "isn't <em>one of our employees</em>", or stresses, "<em>certainly</em> did not". */
+    private static List<Hit> withoutDenied(List<Hit> hits) {
+        List<Hit> meant = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            boolean denied = i > 0
+                    && YesNoPhrases.isOfEmployment(hit.phrase())
+                    && YesNoPhrases.isNegator(hits.get(i - 1).phrase())
+                    && hit.from() - hits.get(i - 1).to() <= 2;
+            boolean stresses = i + 1 < hits.size()
+                    && YesNoPhrases.isStress(hit.phrase())
+                    && hits.get(i + 1).phrase().meaning() == Meaning.NO
+                    && hits.get(i + 1).from() - hit.to() <= 3;
+            if (hit.phrase().meaning() == Meaning.NO || !(denied || stresses)) {
+                meant.add(hit);
+            }
+        }
+        return meant;
     }
 
     /** The 是 of 不是我是我老公 and 是没有 agrees to nothing. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,38 @@ final class YesNoPhrases {
     private static final double MUMBLED = 0.55;
 
     private static final double DOUBLY_DENIED = 0.75;
+
+    private static final Set<String> AWAY = Set.of(
+            "in a meeting",
+            "driving",
+            "stepped out",
+            "on holiday",
+            "on vacation",
+            "on leave",
+            "not in today",
+            "not here today",
+            "not here right now",
+            "not at his desk",
+            "not at her desk");
+
+    private static final Set<String> OF_EMPLOYMENT = Set.of(
+            "us",
+            "work",
+            "works",
+            "working",
+            "employed",
+            "employee",
+            "employees",
+            "employ",
+            "payroll",
+            "staff",
+            "books",
+            "ours");
+
+    private static final Set<String> NEGATORS = Set.of("not", "never", "longer");
+
+    private static final Set<String> STRESSES = Set.of(
+            "certainly", "definitely", "absolutely", "totally", "surely", "right", "indeed", "naturally", "sure");
 
     private static final Comparator<Phrase> LONGEST_FIRST =
             Comparator.comparingInt((Phrase phrase) -> phrase.tokens().size()).reversed();
@@ -95,6 +128,27 @@ final class YesNoPhrases {
         return null;
     }
 
+    /** Says that somebody is not at hand, not that he is not employed. */
+    static boolean isAway(Phrase phrase) {
+        return AWAY.contains(String.join(" ", phrase.tokens()));
+    }
+
+    /** Says that somebody works here. */
+    static boolean isOfEmployment(Phrase phrase) {
+        return phrase.meaning() == Meaning.YES && phrase.tokens().stream().anyMatch(OF_EMPLOYMENT::contains);
+    }
+
+    /** Ends in what denies the words after it. */
+    static boolean isNegator(Phrase phrase) {
+        String last = phrase.tokens().getLast();
+        return phrase.meaning() == Meaning.NO && (last.endsWith("n't") || NEGATORS.contains(last));
+    }
+
+    /** "Certainly", which stresses a no as well as a yes. */
+    static boolean isStress(Phrase phrase) {
+        return phrase.tokens().size() == 1 && STRESSES.contains(phrase.tokens().getFirst());
+    }
+
     private static boolean counts(Phrase phrase, Tokens tokens, int at) {
         boolean last = at + phrase.tokens().size() == tokens.size();
         return switch (phrase.place()) {
@@ -118,7 +172,7 @@ final class YesNoPhrases {
                 he works for us|she works for us|he works with us|she works with us|he works here|she works here|works here|works for us|\
                 he is one of ours|one of our employees|he is with us|she is with us|he is our employee|\
                 affirmative|true|fine|positive|aye|spot on|very much so|by all means|naturally|no doubt|no doubt about it|\
-                without a doubt|no question about it|we employ him|we employ her|that he is|that she is|that he does|that she does|not a problem|that's fine|i confirm|confirmed|i can confirm|i can|i could|\
+                without a doubt|no question about it|we employ him|we employ her|that he is|that she is|that he does|that she does|not a problem|that's fine|is working with us|is working here|is working for us|are working with us|working with us only|on our payroll|on the payroll|on our books|on our staff|a member of staff|employed here|employed with us|employed by us|employee of ours|employee here|been with us|been working here|been working for us|nothing but yes|i confirm|confirmed|i can confirm|\
                 i did it myself|i signed it myself|i signed it|i applied myself|by myself|i live there|i live in it|we live there|\
                 i have difficulties|i do have difficulties|having difficulties|some difficulties|some difficulty|a bit difficult|\
                 some trouble|having trouble|i'm struggling|i am struggling|it's difficult|it is difficult|it's hard|a little difficult|\
@@ -126,7 +180,7 @@ final class YesNoPhrases {
         english(phrases, Meaning.YES, Place.LAST, """
                 he is|she is|i am|it is|they are|he does|she does|i do|we do|they do|he has|she has|i have|we have|that's what i said|\
                 i did|we did|he did|she did|they did|it does|it did|i will|we will|he still is|she still is|i still am|\
-                he still does|she still does|i still do|he certainly is|he certainly does|it was me|that was me|i was|good|great|perfect""");
+                he still does|she still does|i still do|he certainly is|he certainly does|it was me|that was me|i was|i can|i could|we can|good|great|perfect""");
         english(phrases, Meaning.NO, Place.ANYWHERE, """
                 no|nope|nah|not|never|wrong|incorrect|negative|false|untrue|isn't|aren't|doesn't|don't|didn't|hasn't|haven't|wasn't|won't|\
                 can't|cannot|couldn't|wouldn't|ain't|neither|nobody|no way|no sir|no ma'am|\
@@ -149,7 +203,7 @@ final class YesNoPhrases {
                 it wasn't me|wasn't me|isn't true|isn't correct|wasn't true|wasn't right|aren't right|absolutely no|definitely no|certainly no|\
                 of course no|totally not|not quite|not quite right|not entirely|not entirely true|not entirely correct|not that i'm aware of|\
                 not to my knowledge|far from it|by no means|nothing of the sort|nothing of the kind|no chance|not once|not even close|\
-                out of the question|hardly|not a chance|no not at all|none|none at all|nothing like that""");
+                out of the question|hardly|not a chance|no not at all|none|none at all|nothing like that|nothing to worry about|nothing worth mentioning|nothing to speak of""");
         english(phrases, Meaning.DOUBT, Place.ANYWHERE, """
                 don't know|do not know|i do not know|we do not know|he is not sure|i am not sure|i'm not sure|i am not certain|i'm not certain|\
                 didn't know|wouldn't know|not know|no idea|not sure|not certain|can't say|cannot say|couldn't say|not too sure|not so sure|\
@@ -172,7 +226,7 @@ final class YesNoPhrases {
                 say that again|say again|come again|excuse me what|can't discuss|cannot discuss|can't give|cannot give|\
                 can't tell you|cannot tell you|won't tell|not allowed to|rather not|none of your business|not going to tell""");
         english(phrases, Meaning.NOTHING, Place.ANYWHERE, """
-                right now|right away|never mind|all right then|no one moment|one moment|okay so|not only|no worries|yeah no|no yeah|\
+                right now|right away|never mind|so far so good|yes no|all right then|no one moment|one moment|okay so|not only|no worries|yeah no|no yeah|\
                 i'm fine|i am fine|i'm good|i'm okay|all good|all fine|we're fine|we are fine|we're good|everything is fine|everything's fine|\
                 everything is good|doing fine|\
                 why don't you|don't worry|if you don't mind|i don't mind|you don't say|yes hello|thank you no more|right here|right there""");

@@ -79,7 +79,18 @@ class WordAnswersTests {
             JOB_TITLE | 软件工程师 | 程序员 | MATCH
             JOB_TITLE | software engineer | driver | MISMATCH
             JOB_TITLE | 销售经理 | 会计 | MISMATCH
-            JOB_TITLE | sales manager | marketing manager | UNSURE
+            JOB_TITLE | sales manager | marketing manager | MISMATCH
+            JOB_TITLE | sales manager | manager of sales | MATCH
+            JOB_TITLE | nurse | doctor | MISMATCH
+            ADDRESS   | 455 Oak Avenue, Portland, Oregon | we're in salem not portland | MISMATCH
+            ADDRESS   | 455 Oak Avenue, Portland, Oregon | not in portland any more | UNSURE
+            ADDRESS   | 455 Oak Avenue, Portland, Oregon | on oak avenue in seattle | MISMATCH
+            ADDRESS   | 455 Oak Avenue, Portland, Oregon | we moved to idaho | MISMATCH
+            COMPANY   | Summit Ridge Logistics LLC | no this is tony's pizza | MISMATCH
+            COMPANY   | Kessler Brandt Engineering GmbH | kessler engineering | UNSURE
+            COMPANY   | Northgate Software Corporation | we were northgate software but now we're called brightline | UNSURE
+            CATEGORY  | renovation | we put in a new roof | MATCH
+            CATEGORY  | renovation | i bought some bitcoin | MISMATCH
             ADDRESS   | 北京市海淀区中关村大街12号 | 我们在北京海淀 | MATCH
             ADDRESS   | 北京市海淀区中关村大街12号 | 海淀中关村 | MATCH
             ADDRESS   | 北京市海淀区中关村大街12号 | 广州天河 | MISMATCH
