@@ -67,6 +67,7 @@ final class SuspectNumbers {
             if (month
                     && !tokens.textOrNone(at - 2).isEmpty()
                     && !ChineseRepair.isNumeral(before)
+                    && !before.chars().allMatch(Character::isDigit)
                     && !BEFORE_MONTH.contains(before)) {
                 return unsure(tokens);
             }
