@@ -50,7 +50,8 @@ public record HourOfWeek(DayOfWeek day, int hour) {
         return new HourOfWeek(DayOfWeek.of(index / HOURS_A_DAY + 1), index % HOURS_A_DAY);
     }
 
-    boolean isFree() {
+    /** Whether it is one of a Saturday or Sunday. */
+    public boolean isFree() {
         return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
     }
 }
