@@ -37,9 +37,10 @@ final class BestTime {
      *
      * @param occasion what the rules look at for it
      * @param own earlier calls to its number
-     * @param tries how many calls of the case are left, this one included, at least 1
+     * @param mostDelay it is put off no longer than this, nor than the settings say
      */
-    record Question(ContactPoint.Kind kind, String industry, Occasion occasion, List<OwnCall> own, int tries) {}
+    record Question(
+            ContactPoint.Kind kind, String industry, Occasion occasion, List<OwnCall> own, Duration mostDelay) {}
 
     /**
      * The call at a better time, or as it was: when it is an appointment or cools down, when the rules never allow it, or
@@ -74,7 +75,7 @@ final class BestTime {
             return options;
         }
         SplittableRandom random = new SplittableRandom(seed);
-        Instant end = first.plus(mostDelay(question, first));
+        Instant end = first.plus(mostDelay(question));
         Instant slot = first;
         while (timetable.when(occasion, slot) instanceof When.At(Instant at, var held)
                 && (options.isEmpty() || at.isBefore(end))) {
@@ -93,14 +94,10 @@ final class BestTime {
         return estimator.estimate(question.kind(), question.industry(), hour, question.own(), at);
     }
 
-    /** No try may use up more than its share of the time that is left. */
-    private Duration mostDelay(Question question, Instant first) {
-        Instant deadline = question.occasion().deadline();
-        if (deadline == null) {
-            return choosing.postponeAtMost();
-        }
-        Duration share = Duration.between(first, deadline).dividedBy(question.tries());
-        return share.compareTo(choosing.postponeAtMost()) < 0 ? share : choosing.postponeAtMost();
+    private Duration mostDelay(Question question) {
+        return question.mostDelay().compareTo(choosing.postponeAtMost()) < 0
+                ? question.mostDelay()
+                : choosing.postponeAtMost();
     }
 
     private static Instant nextHour(Instant at, CallingHours.Place place) {

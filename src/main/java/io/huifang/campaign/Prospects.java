@@ -10,11 +10,11 @@ import io.huifang.campaign.retry.RetryPlan;
 import io.huifang.campaign.rules.CallingHours;
 import io.huifang.campaign.rules.CallingRules.When;
 import io.huifang.campaign.rules.Occasion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the tries that a case has left as if nobody ever answered, which gives the chance that somebody will: what each
@@ -46,6 +46,9 @@ final class Prospects {
         return Math.max(0, 1 + plan.line(Disposition.NO_ANSWER).after().size() - misses);
     }
 
+    /** One of the tries that are left. */
+    private record Planned(Remaining contact, Instant at, HourOfWeek hour, List<OwnCall> own) {}
+
     /**
      * The outlook.
      *
@@ -55,40 +58,58 @@ final class Prospects {
      */
     Optional<Outlook> outlook(
             List<Remaining> remaining, String industry, Instant due, Estimator estimator, double unlikelyBelow) {
+        List<Planned> tries = play(remaining, due);
+        List<Estimate> estimates = tries.stream()
+                .map(planned -> estimator.estimate(
+                        planned.contact().kind(), industry, planned.hour(), planned.own(), planned.at()))
+                .toList();
+        double missed =
+                estimates.stream().mapToDouble(estimate -> 1 - estimate.mean()).reduce(1, (one, other) -> one * other);
+        return estimates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outlook(1 - missed, tries.size(), 1 - missed < unlikelyBelow, estimates.getFirst()));
+    }
+
+    /**
+     * How long each try may be put off so that all that the plan grants still come before the deadline: an equal share of
+     * the time that is left over.
+     */
+    Duration share(List<Remaining> remaining, Instant due, Instant deadline) {
+        List<Planned> tries = play(remaining, due);
+        return tries.isEmpty() || tries.size() < granted(remaining)
+                ? Duration.ZERO
+                : Duration.between(tries.getLast().at(), deadline).dividedBy(tries.size());
+    }
+
+    private int granted(List<Remaining> remaining) {
+        int later = remaining.stream()
+                .skip(1)
+                .mapToInt(contact -> triesLeft(contact.misses()))
+                .sum();
+        // the next try was granted already, whatever the contact point came to before
+        return later + Math.max(1, triesLeft(remaining.getFirst().misses()));
+    }
+
+    private List<Planned> play(List<Remaining> remaining, Instant due) {
+        List<Planned> tries = new ArrayList<>();
         Instant from = due;
-        double missed = 1;
-        int tries = 0;
-        Estimate next = null;
         for (Remaining contact : remaining) {
             List<OwnCall> own = new ArrayList<>(contact.own());
             List<Instant> placed = new ArrayList<>(contact.placed());
-            int misses = contact.misses();
             CallingHours.Place place = contact.occasion().place();
-            // the first contact point's next try was granted already, whatever it came to before
-            int left = Math.max(triesLeft(misses), next == null ? 1 : 0);
-            for (int i = 0; i < left; i++) {
-                Instant at = at(contact.occasion(), from);
-                if (at == null) {
+            int left = Math.max(triesLeft(contact.misses()), tries.isEmpty() ? 1 : 0);
+            for (int i = 1; i <= left; i++) {
+                if (!(timetable.when(contact.occasion(), from) instanceof When.At(Instant at, var because))) {
                     break;
                 }
                 HourOfWeek hour = HourOfWeek.of(at, place.zone(), place.calendar());
-                Estimate estimate = estimator.estimate(contact.kind(), industry, hour, own, at);
-                next = next == null ? estimate : next;
-                missed *= 1 - estimate.mean();
-                tries++;
-                misses++;
+                tries.add(new Planned(contact, at, hour, List.copyOf(own)));
                 own.add(new OwnCall(at, hour, false));
                 placed.add(at);
-                from = plan.next(Disposition.NO_ANSWER, misses, placed, place.zone(), 0, at)
+                from = plan.next(Disposition.NO_ANSWER, contact.misses() + i, placed, place.zone(), 0, at)
                         .orElse(at);
             }
         }
-        return next == null
-                ? Optional.empty()
-                : Optional.of(new Outlook(1 - missed, tries, 1 - missed < unlikelyBelow, next));
-    }
-
-    private @Nullable Instant at(Occasion occasion, Instant from) {
-        return timetable.when(occasion, from) instanceof When.At(Instant at, var because) ? at : null;
+        return tries;
     }
 }

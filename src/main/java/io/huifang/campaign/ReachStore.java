@@ -56,7 +56,12 @@ class ReachStore {
                         UPDATE reach_counts SET calls = ?, answers = ?, tried = ?, answered = ?, as_of = ?
                         WHERE kind = ? AND industry = ? AND week_hour = ?
                         """)
-                .params(tally.calls(), tally.answers(), tally.tried(), tally.answered(), tally.asOf().atOffset(ZoneOffset.UTC))
+                .params(
+                        tally.calls(),
+                        tally.answers(),
+                        tally.tried(),
+                        tally.answered(),
+                        tally.asOf().atOffset(ZoneOffset.UTC))
                 .params(cell.kind().name(), cell.industry(), cell.hour().index())
                 .update();
         if (changed == 0) {
@@ -69,7 +74,12 @@ class ReachStore {
                         INSERT INTO reach_counts (calls, answers, tried, answered, as_of, kind, industry, week_hour)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(tally.calls(), tally.answers(), tally.tried(), tally.answered(), tally.asOf().atOffset(ZoneOffset.UTC))
+                .params(
+                        tally.calls(),
+                        tally.answers(),
+                        tally.tried(),
+                        tally.answered(),
+                        tally.asOf().atOffset(ZoneOffset.UTC))
                 .params(cell.kind().name(), cell.industry(), cell.hour().index())
                 .update();
     }

@@ -12,6 +12,7 @@ import io.huifang.campaign.rules.CallingHours;
 import io.huifang.campaign.rules.Cap;
 import io.huifang.campaign.rules.Occasion;
 import io.huifang.campaign.rules.Rule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,11 +114,11 @@ class Reaching {
         CaseOrder order = kase.order();
         ContactPoint contact = order.contactPoint(call.contactPlace());
         Cap.Past past = caps.past(contact.number(), order.terms(), calling.now());
-        long later = IntStream.rangeClosed(
-                        call.contactPlace() + 1, order.contactPoints().size())
-                .map(place -> prospects.triesLeft(0))
-                .sum();
-        int here = Math.max(1, prospects.triesLeft(misses(attempts, call.contactPlace())));
+        Instant deadline = order.terms().deadline();
+        Duration mostDelay = deadline == null
+                ? settings.choosing().postponeAtMost()
+                : prospects.share(
+                        remaining(order, campaign, call.contactPlace(), attempts), call.notBefore(), deadline);
         return bestTime.better(
                 call,
                 new BestTime.Question(
@@ -125,7 +126,7 @@ class Reaching {
                         industry(order, campaign),
                         occasion(contact, campaign, order, past),
                         own(contact),
-                        (int) (here + later)),
+                        mostDelay),
                 book.estimator(),
                 kase.id().value().getLeastSignificantBits() + attempts.size());
     }
@@ -172,7 +173,7 @@ class Reaching {
                 industry(order, campaign),
                 occasion(contact, campaign, order, Cap.Past.NOTHING),
                 own(contact),
-                1);
+                settings.choosing().postponeAtMost());
         return bestTime.options(question, calling.now(), estimator, 0).stream()
                 .map(HourChoice.Option::estimate)
                 .mapToDouble(Estimate::mean)
@@ -192,28 +193,30 @@ class Reaching {
             return Optional.empty();
         }
         CallingCampaign campaign = campaign(kase);
-        List<Prospects.Remaining> remaining = new ArrayList<>();
-        for (int place = kase.nextContact();
-                place <= kase.order().contactPoints().size();
-                place++) {
-            ContactPoint contact = kase.order().contactPoint(place);
-            int at = place;
-            remaining.add(new Prospects.Remaining(
-                    contact.kind(),
-                    occasion(contact, campaign, kase.order(), Cap.Past.NOTHING),
-                    own(contact),
-                    attempts.stream()
-                            .filter(attempt -> attempt.contactPlace() == at)
-                            .map(Attempt::placedAt)
-                            .toList(),
-                    misses(attempts, place)));
-        }
         return prospects.outlook(
-                remaining,
+                remaining(kase.order(), campaign, kase.nextContact(), attempts),
                 industry(kase.order(), campaign),
                 due,
                 book.estimator(),
                 settings.choosing().unlikelyBelow());
+    }
+
+    private List<Prospects.Remaining> remaining(
+            CaseOrder order, CallingCampaign campaign, int next, List<Attempt> attempts) {
+        return IntStream.rangeClosed(next, order.contactPoints().size())
+                .mapToObj(place -> {
+                    ContactPoint contact = order.contactPoint(place);
+                    return new Prospects.Remaining(
+                            contact.kind(),
+                            occasion(contact, campaign, order, Cap.Past.NOTHING),
+                            own(contact),
+                            attempts.stream()
+                                    .filter(attempt -> attempt.contactPlace() == place)
+                                    .map(Attempt::placedAt)
+                                    .toList(),
+                            misses(attempts, place));
+                })
+                .toList();
     }
 
     private static int misses(List<Attempt> attempts, int place) {

@@ -37,8 +37,7 @@ final class ReachBench {
             new Measure("reached within 7 days, %", "%.1f", town -> 100 * reached(town.stories, 7)),
             new Measure(
                     "of the cases of the last week within 7 days, %",
-                    "%.1f",
-                    town -> 100 * reached(lastWeek(town.stories), 7)),
+                    "%.1f", town -> 100 * reached(lastWeek(town.stories), 7)),
             new Measure("calls", "%.0f", town -> town.calls.size()),
             new Measure(
                     "calls for each case reached",
@@ -74,19 +73,24 @@ final class ReachBench {
                         + Runtime.version().feature() + ".",
                 "",
                 "Invented people in four industries with eight habits (`SyntheticPerson`), half of them with two numbers, 15 %"
-                        + " of the numbers never answered; " + people + " cases opened over 28 days, each with a deadline of"
+                        + " of the numbers never answered; " + people
+                        + " cases opened over 28 days, each with a deadline of"
                         + " 7 days. The rules, the retry plan, the next steps and the choice of hours are the service's own"
                         + " and as they are shipped; there is one line, a minute for each call. It starts with no counts, so"
-                        + " all learning is within. Means of " + seeds + " seeds with their 95 % intervals (Student's t);"
+                        + " all learning is within. Means of " + seeds
+                        + " seeds with their 95 % intervals (Student's t);"
                         + " the difference is taken seed by seed. The oracle knows every person's habit and takes the best"
-                        + " of the same hours for each call: a bound for choosing hours one call at a time.",
+                        + " of the same hours for each call: a bound for choosing hours one call at a time."
+                        + " Sharpness, the cost of waiting and the weight of a number's own calls were tuned on four other"
+                        + " seeds of the same town; in another town the gain may be smaller.",
                 "",
                 "| | as soon as allowed | better hours for retries | better hours for all calls | oracle | retries against"
                         + " soonest | all against soonest |",
                 "|---|---|---|---|---|---|---|"));
         for (Measure measure : MEASURES) {
             List<double[]> values = Arrays.stream(Policy.values())
-                    .map(policy -> towns.get(policy).stream().mapToDouble(measure.of()).toArray())
+                    .map(policy ->
+                            towns.get(policy).stream().mapToDouble(measure.of()).toArray())
                     .toList();
             lines.add("| " + measure.name() + " | "
                     + values.stream().map(all -> mean(measure, all)).collect(Collectors.joining(" | ")) + " | "
@@ -129,8 +133,16 @@ final class ReachBench {
                                 from * 10,
                                 from * 10 + 10,
                                 calls.size(),
-                                100 * calls.stream().mapToDouble(SyntheticTown.Call::expected).average().orElse(0),
-                                100.0 * calls.stream().filter(SyntheticTown.Call::answered).count() / calls.size()));
+                                100
+                                        * calls.stream()
+                                                .mapToDouble(SyntheticTown.Call::expected)
+                                                .average()
+                                                .orElse(0),
+                                100.0
+                                        * calls.stream()
+                                                .filter(SyntheticTown.Call::answered)
+                                                .count()
+                                        / calls.size()));
             }
         }
         lines.addAll(List.of(
@@ -161,12 +173,20 @@ final class ReachBench {
                                 from * 20,
                                 from * 20 + 20,
                                 stories.size(),
-                                100 * stories.stream().mapToDouble(story -> story.outlook).average().orElse(0),
-                                100.0 * stories.stream().filter(story -> story.reached != null).count()
+                                100
+                                        * stories.stream()
+                                                .mapToDouble(story -> story.outlook)
+                                                .average()
+                                                .orElse(0),
+                                100.0
+                                        * stories.stream()
+                                                .filter(story -> story.reached != null)
+                                                .count()
                                         / stories.size()));
             }
         }
-        List<Story> marked = missed.stream().filter(story -> story.outlook < UNLIKELY).toList();
+        List<Story> marked =
+                missed.stream().filter(story -> story.outlook < UNLIKELY).toList();
         lines.addAll(List.of(
                 "",
                 "%d of %d were marked as unlikely (below %.0f %%) after the first call; of these %.1f %% were reached."
@@ -176,7 +196,10 @@ final class ReachBench {
                                 100 * UNLIKELY,
                                 marked.isEmpty()
                                         ? 0
-                                        : 100.0 * marked.stream().filter(story -> story.reached != null).count()
+                                        : 100.0
+                                                * marked.stream()
+                                                        .filter(story -> story.reached != null)
+                                                        .count()
                                                 / marked.size())));
     }
 
@@ -201,7 +224,8 @@ final class ReachBench {
     private static double hoursToAnswer(SyntheticTown town) {
         double[] hours = town.stories.stream()
                 .filter(story -> story.reached != null)
-                .mapToDouble(story -> Duration.between(story.opened, story.reached).toSeconds() / 3600.0)
+                .mapToDouble(
+                        story -> Duration.between(story.opened, story.reached).toSeconds() / 3600.0)
                 .sorted()
                 .toArray();
         return hours[hours.length / 2];
@@ -211,7 +235,9 @@ final class ReachBench {
         return 100.0
                 * town.calls.stream()
                         .collect(Collectors.groupingBy(
-                                call -> call.at().atOffset(java.time.ZoneOffset.ofHours(8)).getHour(),
+                                call -> call.at()
+                                        .atOffset(java.time.ZoneOffset.ofHours(8))
+                                        .getHour(),
                                 Collectors.counting()))
                         .values()
                         .stream()
@@ -222,12 +248,17 @@ final class ReachBench {
     }
 
     private static double[] minus(double[] one, double[] other) {
-        return IntStream.range(0, one.length).mapToDouble(i -> one[i] - other[i]).toArray();
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] - other[i])
+                .toArray();
     }
 
     private static String mean(Measure measure, double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
-        double variance = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1);
+        double variance = Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1);
         double half = TDistribution.of(values.length - 1).inverseCumulativeProbability(0.975)
                 * Math.sqrt(variance / values.length);
         return (measure.format() + " ± " + measure.format()).formatted(mean, half);

@@ -7,6 +7,7 @@ import io.huifang.campaign.reach.Estimate;
 import io.huifang.campaign.reach.Estimator;
 import io.huifang.campaign.reach.HourChoice;
 import io.huifang.campaign.reach.HourOfWeek;
+import io.huifang.campaign.reach.Outlook;
 import io.huifang.campaign.reach.OwnCall;
 import io.huifang.campaign.reach.ReachSettings;
 import io.huifang.campaign.reach.Tally;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,10 @@ final class SyntheticTown {
     static final class Story {
         final Instant opened;
         int calls;
-        @Nullable Instant reached;
+
+        @Nullable
+        Instant reached;
+
         double outlook = Double.NaN;
 
         Story(Instant opened) {
@@ -193,7 +198,12 @@ final class SyntheticTown {
                 called.lines().size(),
                 new NextStep.Patience(Duration.ofMinutes(30), 2, plan, timetable.zoneOf(kase.nextContactPoint())),
                 ended);
-        settle(kase, soonest instanceof NextStep.Call next ? better(next, person, ended) : soonest, person, ended, turns);
+        settle(
+                kase,
+                soonest instanceof NextStep.Call next ? better(next, person, ended) : soonest,
+                person,
+                ended,
+                turns);
         if (story.calls == 1) {
             story.outlook = outlook(kase, person);
         }
@@ -226,14 +236,17 @@ final class SyntheticTown {
     private NextStep.Call known(NextStep.Call call, int person) {
         List<HourChoice.Option> options =
                 bestTime.options(question(call, person), call.notBefore(), estimator, seed(call, person));
-        Instant first = options.isEmpty() ? call.notBefore() : options.getFirst().at();
+        Instant first =
+                options.isEmpty() ? call.notBefore() : options.getFirst().at();
         return options.stream()
-                .max(Comparator.comparingDouble(
-                        option -> town.get(person).chance(call.contactPlace(), hour(option.at()))
+                .max(Comparator.comparingDouble(option ->
+                        town.get(person).chance(call.contactPlace(), hour(option.at()))
                                 * Math.pow(
                                         2,
                                         -Duration.between(first, option.at()).toSeconds()
-                                                / (double) settings.choosing().waitingHalves().toSeconds())))
+                                                / (double) settings.choosing()
+                                                        .waitingHalves()
+                                                        .toSeconds())))
                 .map(option -> new NextStep.Call(call.contactPlace(), option.at(), Rule.BEST_TIME, null))
                 .orElse(call);
     }
@@ -245,16 +258,15 @@ final class SyntheticTown {
     private BestTime.Question question(NextStep.Call call, int person) {
         SyntheticPerson called = town.get(person);
         int place = call.contactPlace();
-        int misses = (int) attempts.get(person).stream()
-                .filter(attempt -> attempt.contactPlace() == place)
-                .count();
-        int later = (called.lines().size() - place) * prospects.triesLeft(0);
         return new BestTime.Question(
                 called.lines().get(place - 1).contact().kind(),
                 called.industry(),
                 occasion(person, place),
                 own(person, place),
-                Math.max(1, prospects.triesLeft(misses)) + later);
+                prospects.share(
+                        remaining(person, place),
+                        call.notBefore(),
+                        stories.get(person).opened.plus(DEADLINE)));
     }
 
     private Occasion occasion(int person, int place) {
@@ -290,20 +302,24 @@ final class SyntheticTown {
         if (kase.state() != CaseState.OPEN) {
             return 0;
         }
-        List<Prospects.Remaining> remaining = new ArrayList<>();
-        for (int place = kase.nextContact(); place <= town.get(person).lines().size(); place++) {
-            List<OwnCall> own = own(person, place);
-            remaining.add(new Prospects.Remaining(
-                    town.get(person).lines().get(place - 1).contact().kind(),
-                    occasion(person, place),
-                    own,
-                    own.stream().map(OwnCall::at).toList(),
-                    own.size()));
-        }
         return prospects
-                .outlook(remaining, town.get(person).industry(), kase.dueAt(), estimator, 0)
-                .map(outlook -> outlook.chance())
+                .outlook(remaining(person, kase.nextContact()), town.get(person).industry(), kase.dueAt(), estimator, 0)
+                .map(Outlook::chance)
                 .orElse(0.0);
+    }
+
+    private List<Prospects.Remaining> remaining(int person, int next) {
+        return IntStream.rangeClosed(next, town.get(person).lines().size())
+                .mapToObj(place -> {
+                    List<OwnCall> own = own(person, place);
+                    return new Prospects.Remaining(
+                            town.get(person).lines().get(place - 1).contact().kind(),
+                            occasion(person, place),
+                            own,
+                            own.stream().map(OwnCall::at).toList(),
+                            own.size());
+                })
+                .toList();
     }
 
     private void learn(SyntheticPerson called, int place, HourOfWeek hour, Instant at, boolean answered) {
