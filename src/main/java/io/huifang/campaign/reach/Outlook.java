@@ -17,8 +17,8 @@ public record Outlook(double chance, int tries, boolean unlikely, Estimate next)
         long percent = ReachWords.percent(chance);
         return switch (language) {
             case EN_US ->
-                (tries == 1 ? "One try is left" : tries + " tries are left")
-                        + ", and together they reach somebody with " + percent + " %. Next: " + next.because(language);
+                (tries == 1 ? "One try is left, and it reaches" : tries + " tries are left, and together they reach")
+                        + " somebody with " + percent + " %. Next: " + next.because(language);
             case ZH_CN -> "还可拨打" + tries + "次，合计接通可能为" + percent + "%。下一次：" + next.because(language);
         };
     }
