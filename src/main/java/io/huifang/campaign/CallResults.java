@@ -29,6 +29,7 @@ class CallResults {
     private final NoCallList noCallList;
     private final CampaignMetrics metrics;
     private final Calling calling;
+    private final Reaching reaching;
     private final Pace pace;
     private final Bell bell;
 
@@ -38,6 +39,7 @@ class CallResults {
             NoCallList noCallList,
             CampaignMetrics metrics,
             Calling calling,
+            Reaching reaching,
             Pace pace,
             Bell bell) {
         this.cases = cases;
@@ -45,6 +47,7 @@ class CallResults {
         this.noCallList = noCallList;
         this.metrics = metrics;
         this.calling = calling;
+        this.reaching = reaching;
         this.pace = pace;
         this.bell = bell;
     }
@@ -105,19 +108,23 @@ class CallResults {
                         kase.state(),
                         event.disposition());
             }
+            reaching.ended(kase, attempt, event.disposition());
         }
     }
 
     private void goOn(Case kase, CallEnded event) {
         Instant now = calling.now();
-        NextStep step = NextStep.after(
+        List<Attempt> made = attempts.ofCase(kase.id());
+        NextStep soonest = NextStep.after(
                 new NextStep.Conversation(event.decision(), event.effects(), event.zone()),
-                attempts.ofCase(kase.id()),
+                made,
                 kase.order().contactPoints().size(),
                 calling.patienceWith(kase),
                 now);
+        NextStep step = reaching.better(soonest, kase, made);
         kase.goOn(step, now);
         cases.save(kase);
+        reaching.note(kase, made);
         switch (step) {
             case NextStep.Call(int contact, var notBefore, var rule, var because) ->
                 LOG.info(

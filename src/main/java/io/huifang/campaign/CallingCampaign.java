@@ -20,6 +20,7 @@ record CallingCampaign(
         int priority,
         @Nullable Integer callsAtOnce,
         Map<ContactPoint.Kind, CallingHours> hours,
+        CampaignReach reach,
         CampaignState state,
         Instant createdAt,
         Instant changedAt) {
@@ -37,6 +38,7 @@ record CallingCampaign(
                 order.priority(),
                 order.callsAtOnce(),
                 order.hours(),
+                order.reach(),
                 CampaignState.DRAFT,
                 now,
                 now);
@@ -53,7 +55,8 @@ record CallingCampaign(
         };
         return next == state
                 ? this
-                : new CallingCampaign(id, name, script, language, priority, callsAtOnce, hours, next, createdAt, now);
+                : new CallingCampaign(
+                        id, name, script, language, priority, callsAtOnce, hours, reach, next, createdAt, now);
     }
 
     /** The same change asked for twice is no fault: two people may press the same button. */
@@ -67,7 +70,7 @@ record CallingCampaign(
 
     CallingCampaign with(Map<ContactPoint.Kind, CallingHours> itsHours) {
         return new CallingCampaign(
-                id, name, script, language, priority, callsAtOnce, itsHours, state, createdAt, changedAt);
+                id, name, script, language, priority, callsAtOnce, itsHours, reach, state, createdAt, changedAt);
     }
 
     boolean takes(CaseOrder order) {

@@ -1,6 +1,8 @@
 package io.huifang.campaign;
 
 import io.huifang.campaign.calendar.Calendars;
+import io.huifang.campaign.reach.ReachSettings;
+import io.huifang.campaign.reach.ReachSettingsFile;
 import io.huifang.campaign.retry.RetryPlan;
 import io.huifang.campaign.retry.RetryPlanFile;
 import io.huifang.campaign.rules.CallingRules;
@@ -13,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 
-/** Reads rules, retry plan and calendars. A file that is wrong stops the start. */
+/** Reads rules, retry plan, calendars and what is assumed of reachability. A file that is wrong stops the start. */
 @Configuration(proxyBeanMethods = false)
 class CallingConfiguration {
 
@@ -29,6 +31,12 @@ class CallingConfiguration {
         RetryPlan plan =
                 RetryPlanFile.read(name(calling.retryPlan()), text("huifang.calling.retry-plan", calling.retryPlan()));
         return new Calling(new Timetable(rules, calendars, calling.zone()), plan, properties, calling, clock);
+    }
+
+    @Bean
+    ReachSettings reachSettings(ReachProperties properties) {
+        return ReachSettingsFile.read(
+                name(properties.settings()), text("huifang.reachability.settings", properties.settings()));
     }
 
     private static String name(Resource file) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param script null for the campaign of single cases, which takes any
  * @param language null as the script is
  * @param hours its own, where it has some
+ * @param reach what it makes of reachability
  */
 public record CampaignFile(
         CampaignId id,
@@ -22,6 +23,7 @@ public record CampaignFile(
         int priority,
         @Nullable Integer callsAtOnce,
         Map<ContactPoint.Kind, CallingHours> hours,
+        CampaignReach reach,
         CampaignState state,
         Instant createdAt,
         Instant changedAt) {
@@ -35,6 +37,7 @@ public record CampaignFile(
                 campaign.priority(),
                 campaign.callsAtOnce(),
                 campaign.hours(),
+                campaign.reach(),
                 campaign.state(),
                 campaign.createdAt(),
                 campaign.changedAt());

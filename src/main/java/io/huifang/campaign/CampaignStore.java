@@ -29,8 +29,8 @@ class CampaignStore {
         Language language = campaign.language();
         jdbc.sql("""
                         INSERT INTO campaigns (id, name, script, language, priority, calls_at_once, state, created_at,
-                                               changed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               changed_at, industry, timing, contact_order)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(campaign.id().value())
                 .param(campaign.name())
@@ -41,6 +41,9 @@ class CampaignStore {
                 .param(campaign.state().name())
                 .param(CaseStore.column(campaign.createdAt()))
                 .param(CaseStore.column(campaign.changedAt()))
+                .param(campaign.reach().industry())
+                .param(campaign.reach().timing().name())
+                .param(campaign.reach().contactOrder().name())
                 .update();
         campaign.hours()
                 .forEach((kind, hours) -> jdbc.sql(
@@ -130,6 +133,10 @@ class CampaignStore {
                 row.getInt("priority"),
                 row.getObject("calls_at_once", Integer.class),
                 Map.of(),
+                new CampaignReach(
+                        row.getString("industry"),
+                        CampaignReach.Timing.valueOf(row.getString("timing")),
+                        CampaignReach.ContactOrder.valueOf(row.getString("contact_order"))),
                 CampaignState.valueOf(row.getString("state")),
                 CaseStore.required(row, "created_at"),
                 CaseStore.required(row, "changed_at"));

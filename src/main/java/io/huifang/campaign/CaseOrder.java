@@ -100,6 +100,11 @@ public record CaseOrder(
         }
     }
 
+    /** The same with contact points in another order. */
+    CaseOrder with(List<ContactPoint> points) {
+        return new CaseOrder(externalId, language, script, facts, points, notBefore, terms);
+    }
+
     /** @param place 1 is the first */
     ContactPoint contactPoint(int place) {
         return contactPoints.get(place - 1);

@@ -19,6 +19,7 @@ class StoredCampaigns implements Campaigns {
     private static final Logger LOG = LoggerFactory.getLogger(StoredCampaigns.class);
 
     private final CampaignStore campaigns;
+    private final Reaching reaching;
     private final WhyNotNow whyNotNow;
     private final DryRunner dryRunner;
     private final Bell bell;
@@ -27,12 +28,14 @@ class StoredCampaigns implements Campaigns {
 
     StoredCampaigns(
             CampaignStore campaigns,
+            Reaching reaching,
             WhyNotNow whyNotNow,
             DryRunner dryRunner,
             Bell bell,
             TransactionOperations transactions,
             Calling calling) {
         this.campaigns = campaigns;
+        this.reaching = reaching;
         this.whyNotNow = whyNotNow;
         this.dryRunner = dryRunner;
         this.bell = bell;
@@ -42,6 +45,11 @@ class StoredCampaigns implements Campaigns {
 
     @Override
     public CampaignId create(CampaignOrder order) {
+        String industry = order.reach().industry();
+        if (industry != null && !reaching.knows(industry)) {
+            throw new CampaignRefusedException(
+                    "industry", "is none of those that the settings of reachability know: " + reaching.industries());
+        }
         CallingCampaign campaign = CallingCampaign.drafted(new CampaignId(UUID.randomUUID()), order, calling.now());
         try {
             transactions.executeWithoutResult(status -> campaigns.insert(campaign));

@@ -1,6 +1,7 @@
 package io.huifang.campaign;
 
 import io.huifang.campaign.calendar.Calendars;
+import io.huifang.campaign.reach.HourOfWeek;
 import io.huifang.campaign.rules.CallingHours;
 import io.huifang.campaign.rules.CallingRules;
 import io.huifang.campaign.rules.CallingRules.When;
@@ -11,6 +12,7 @@ import io.huifang.campaign.rules.Ruling;
 import io.huifang.campaign.rules.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,16 @@ final class Timetable {
                         .anyMatch(window -> contact.preferred().stream().anyMatch(window::meets));
     }
 
+    /** Whether a campaign calls a kind of contact point at some time of an hour of an ordinary week. */
+    boolean everOpen(HourOfWeek hour, ContactPoint.Kind kind, CallingCampaign campaign) {
+        CallingHours hours = hours(campaign, kind);
+        boolean itsDay = hours.days() == CallingHours.Days.EVERY || !hour.isFree();
+        return itsDay
+                && hours.windows().stream()
+                        .anyMatch(window -> window.from().getHour() <= hour.hour()
+                                && window.to().isAfter(LocalTime.of(hour.hour(), 0)));
+    }
+
     ZoneId zoneOf(ContactPoint contact) {
         ZoneId own = contact.zone();
         return own == null ? zone : own;
@@ -148,6 +160,11 @@ final class Timetable {
     private CallingHours hours(CallingCampaign campaign, ContactPoint.Kind kind) {
         CallingHours own = campaign.hours().get(kind);
         return own == null ? rules.hoursOf(kind) : own;
+    }
+
+    /** Where a contact point is. */
+    CallingHours.Place placeOf(@Nullable ZoneId own) {
+        return place(own == null ? zone : own);
     }
 
     private CallingHours.Place place(ZoneId where) {

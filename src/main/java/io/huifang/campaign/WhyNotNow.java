@@ -119,6 +119,7 @@ class WhyNotNow {
             case NO_CALL_LIST -> "On the no-call list.";
             case CAP -> "At a cap of calls for this number or person.";
             case RETRY -> "Waiting for the next try.";
+            case BEST_TIME -> "Waiting for an hour at which they are likelier to answer.";
             case COOL_DOWN -> "Cooling down after a call that was lost.";
             case NOT_NOW -> "The last try could not be placed.";
         };

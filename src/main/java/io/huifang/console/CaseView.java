@@ -8,6 +8,7 @@ import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.CaseState;
 import io.huifang.campaign.CaseSummary;
 import io.huifang.campaign.ContactPoint;
+import io.huifang.campaign.reach.Outlook;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
@@ -38,11 +39,12 @@ record CaseView(
         @Nullable Instant deadline,
         @Nullable Instant dueAt,
         @Nullable String waitingBecause,
+        @Nullable OutlookView outlook,
         @Nullable Instant settledAt,
         List<ContactView> contactPoints,
         List<AttemptView> attempts) {
 
-    static CaseView of(CaseFile file, RecordingsFolder recordings) {
+    static CaseView of(CaseFile file, @Nullable Outlook outlook, RecordingsFolder recordings) {
         Decision decision = file.decision();
         return new CaseView(
                 file.id().value(),
@@ -61,6 +63,7 @@ record CaseView(
                 file.order().terms().deadline(),
                 file.dueAt(),
                 file.waitingBecause(),
+                outlook == null ? null : OutlookView.of(outlook),
                 file.settledAt(),
                 ContactView.of(file.order().contactPoints()),
                 file.attempts().stream()

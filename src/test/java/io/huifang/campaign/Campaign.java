@@ -5,6 +5,7 @@ import io.huifang.call.CallEnded;
 import io.huifang.call.CallOrder;
 import io.huifang.call.Disposition;
 import io.huifang.campaign.calendar.Calendars;
+import io.huifang.campaign.reach.ReachSettings;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
@@ -48,6 +49,10 @@ final class Campaign {
     final Dialler dialler;
     final CallResults results;
     final JdbcClient jdbc;
+    final ReachStore reachStore;
+    final ReachBook reachBook;
+    final Reaching reaching;
+    final Reachability reachability;
 
     Campaign(DataSource source, String node, HandClock clock) {
         this(source, node, clock, new FakeCallDesk(clock), 10);
@@ -74,17 +79,31 @@ final class Campaign {
         pace = new Pace(calling);
         WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
         Bell bell = new Bell();
+        ReachSettings reachSettings = new CallingConfiguration()
+                .reachSettings(new ReachProperties(new ClassPathResource("campaign/reachability.yaml")));
+        reachStore = new ReachStore(jdbc);
+        reachBook = new ReachBook(reachStore, transactions, reachSettings, calling);
+        reaching = new Reaching(reachStore, reachBook, caps, campaignStore, reachSettings, calling);
+        reachability = new StoredReachability(
+                reachBook, reachStore, reaching, campaignStore, cases, attempts, reachSettings, calling);
         front = new StoredCases(
                 cases,
                 book,
                 attempts,
                 new Admission(desk, campaignStore, caps, calling),
+                reaching,
                 whyNotNow,
                 bell,
                 transactions,
                 calling);
         campaigns = new StoredCampaigns(
-                campaignStore, whyNotNow, new DryRunner(new DryRunStore(jdbc), calling), bell, transactions, calling);
+                campaignStore,
+                reaching,
+                whyNotNow,
+                new DryRunner(new DryRunStore(jdbc), calling),
+                bell,
+                transactions,
+                calling);
         noCallList = new StoredNoCallList(caps, transactions, calling);
         turns = new Turns(queues, campaignStore, cases, lines, calling);
         claims = new Claims(turns, book, attempts, caps, transactions, calling);
@@ -97,7 +116,7 @@ final class Campaign {
                 pace,
                 metrics,
                 calling);
-        results = new CallResults(book, attempts, noCallList, metrics, calling, pace, bell);
+        results = new CallResults(book, attempts, noCallList, metrics, calling, reaching, pace, bell);
     }
 
     static Calling calling(CampaignProperties properties, CallingProperties limits, HandClock clock) {

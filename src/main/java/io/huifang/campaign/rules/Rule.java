@@ -16,6 +16,8 @@ public enum Rule {
     CAP,
     /** The retry plan's delay after the last attempt. */
     RETRY,
+    /** An hour is waited for at which they are likelier to answer. */
+    BEST_TIME,
     /** The service lost the last call. */
     COOL_DOWN,
     /** The call room could not call at the last try. */
