@@ -1,6 +1,7 @@
 package io.huifang.pbx;
 
 import io.huifang.kernel.CallId;
+import io.huifang.pbx.event.HuifangCampaignEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,11 +43,13 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private final CallBoard board;
     private final AmiLink link;
     private final CallWatch watch;
+    private final UserOrderDesk orders;
     private volatile boolean running;
 
-    AmiPbx(PbxProperties settings, PbxCounts counts, Clock clock) {
+    AmiPbx(PbxProperties settings, PbxCounts counts, Clock clock, UserOrderDesk orders) {
         this.settings = settings;
         this.counts = counts;
+        this.orders = orders;
         this.trunks = new Trunks(settings.trunk(), settings.routes());
         this.board = new CallBoard(settings.maxCalls(), counts, clock, this::hangUpSoon);
         this.link = new AmiLink(settings, counts, clock, new FromThePbx());
@@ -106,6 +109,12 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         originate.setVariable("HUIFANG_DIAL", trunks.dialStringFor(request.number()));
         originate.setVariable("HUIFANG_RING", Long.toString(request.ringTime().toSeconds()));
         return originate;
+    }
+
+    @Override
+    public String mediaLeg(CallId leg, String mediaAddress) {
+        return "AudioSocket/" + mediaAddress + "/" + leg + "/c("
+                + settings.codec().on(link.session().asterisk()).asterisksName() + ")";
     }
 
     @Override
@@ -262,6 +271,8 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         public void event(ManagerEvent event) {
             if (event instanceof ShutdownEvent) {
                 board.loseAll("the PBX is shutting down");
+            } else if (event instanceof HuifangCampaignEvent order) {
+                orders.take(order, link::session);
             } else {
                 board.route(event);
             }
