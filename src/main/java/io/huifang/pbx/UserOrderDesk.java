@@ -1,12 +1,10 @@
 package io.huifang.pbx;
 
-import io.huifang.pbx.event.HuifangCampaignAnswerEvent;
 import io.huifang.pbx.event.HuifangCampaignEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.asteriskjava.manager.action.UserEventAction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,9 +63,7 @@ final class UserOrderDesk {
             answer = Map.of("Outcome", "refused", "Why", "the service can't do it now");
         }
         try {
-            session.get()
-                    .tell(new UserEventAction(
-                            new HuifangCampaignAnswerEvent(UserOrderDesk.class, answer, event.getReference())));
+            session.get().tell(new CampaignAnswerAction(answer, event.getReference()));
         } catch (PbxUnreachableException | AmiSession.NotSent e) {
             log.warn("pbx.order.unanswered why=\"{}\"", e.getMessage());
         }

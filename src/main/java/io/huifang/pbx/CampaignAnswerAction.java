@@ -1,24 +1,35 @@
-package io.huifang.pbx.event;
+package io.huifang.pbx;
 
 import java.util.Map;
-import org.asteriskjava.manager.event.UserEvent;
+import org.asteriskjava.manager.action.AbstractManagerAction;
 import org.jspecify.annotations.Nullable;
 
-/** What we say on the PBX to whoever wanted something of a campaign: {@code UserEvent(HuifangCampaignAnswer,...)}. */
-public final class HuifangCampaignAnswerEvent extends UserEvent {
+/**
+ * Raises the event {@code HuifangCampaignAnswer} for whoever wanted something of a campaign. The library's own action for
+ * events would write the name in small letters; public, because the library reads the fields by reflection.
+ */
+public final class CampaignAnswerAction extends AbstractManagerAction {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Map<String, String> fields;
     private final @Nullable String reference;
 
-    /** @param reference as the event had it that is answered */
-    public HuifangCampaignAnswerEvent(Object source, Map<String, String> fields, @Nullable String reference) {
-        super(source);
+    CampaignAnswerAction(Map<String, String> fields, @Nullable String reference) {
         this.fields = Map.copyOf(fields);
         this.reference = reference;
     }
 
+    @Override
+    public String getAction() {
+        return "UserEvent";
+    }
+
+    public String getUserEvent() {
+        return "HuifangCampaignAnswer";
+    }
+
+    /** As the event had it that is answered. */
     public @Nullable String getReference() {
         return reference;
     }
