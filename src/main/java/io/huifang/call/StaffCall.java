@@ -91,13 +91,15 @@ final class StaffCall {
                 case MediaEvent.Closed ignored -> {
                     return null;
                 }
-                case MediaEvent.Played(long playback, var _, var _) when playback == last -> {
+                case MediaEvent.Played(long playback, var _, var _)
+                when playback == last -> {
                     if (turn.isLast()) {
                         return null;
                     }
                     speaking = false;
                 }
-                case MediaEvent.Key(char digit, var _) when !turn.isLast() -> {
+                case MediaEvent.Key(char digit, var _)
+                when !turn.isLast() -> {
                     if (speaking) {
                         leg.flush();
                         speaking = false;

@@ -65,7 +65,8 @@ class OperatorController {
                     List.of(new FieldError(
                             refused.field(), "is not right", null, String.valueOf(refused.getMessage()))));
         }
-        return ResponseEntity.status(HttpStatus.CREATED).body(operators.find(given).orElseThrow());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(operators.find(given).orElseThrow());
     }
 
     @DeleteMapping("/{number}")

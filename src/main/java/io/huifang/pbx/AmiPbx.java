@@ -34,6 +34,9 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private static final Pattern HOST_AND_PORT = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]+:\\d{1,5}");
     private static final int NORMAL_CLEARING = 16;
 
+    /** So much of a call's id the person's telephone shows, to find the call by. */
+    private static final int REFERENCE_LENGTH = 8;
+
     /** A restart of the PBX shows as a later moment of boot; its clock and ours may drift by this much. */
     private static final Duration BOOT_SLACK = Duration.ofSeconds(3);
 
@@ -136,6 +139,7 @@ final class AmiPbx implements Pbx, SmartLifecycle {
             String codec = settings.codec().on(session.asterisk()).asterisksName();
             Map<String, String> variables = Map.of(
                     "HUIFANG_PERSON", "Local/" + request.extension() + "@" + request.context(),
+                    "HUIFANG_REFERENCE", "Huifang " + request.call().toString().substring(0, REFERENCE_LENGTH),
                     "HUIFANG_PERSON_RING", Long.toString(request.ringTime().toSeconds()),
                     "HUIFANG_BACK",
                             "AudioSocket/" + request.mediaAddress() + "/" + request.back() + "/c(" + codec + ")");

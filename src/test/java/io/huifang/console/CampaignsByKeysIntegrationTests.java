@@ -46,8 +46,7 @@ class CampaignsByKeysIntegrationTests {
 
     private static String aCampaign(String name) throws Exception {
         HttpResponse<String> made = service.post(
-                "/api/campaigns",
-                "{\"name\": \"" + name + "\", \"script\": \"employer\", \"language\": \"en-US\"}");
+                "/api/campaigns", "{\"name\": \"" + name + "\", \"script\": \"employer\", \"language\": \"en-US\"}");
         assertThat(made.statusCode()).isEqualTo(201);
         return made.headers().firstValue("Location").orElseThrow();
     }
@@ -86,8 +85,8 @@ class CampaignsByKeysIntegrationTests {
         assertThat(said(talk.keyed("1"))).as("resumes").containsExactly("staff-state-running", "staff-action");
         KeyTalk.Turn report = talk.keyed("3");
         assertThat(said(report)).containsExactly("staff-state-running", "staff-report", "staff-action");
-        assertThat(report.say().get(1).values()).containsOnly(
-                Map.entry("settled", "0"), Map.entry("waiting", "0"), Map.entry("calling", "0"));
+        assertThat(report.say().get(1).values())
+                .containsOnly(Map.entry("settled", "0"), Map.entry("waiting", "0"), Map.entry("calling", "0"));
         assertThat(said(talk.keyed("7"))).containsExactly("staff-not-understood", "staff-action");
         assertThat(said(talk.keyed("9"))).containsExactly("staff-campaign");
 

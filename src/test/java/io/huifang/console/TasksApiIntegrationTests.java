@@ -77,14 +77,14 @@ class TasksApiIntegrationTests {
         String id = aCase();
         CallOrder order = service.desk.arriving.poll(30, TimeUnit.SECONDS);
         assertThat(order).isNotNull();
-        Answer answer =
-                new Answer("title", 1, "clerk", "an engineer", "engineer", Judgement.UNSURE, 0.4, SPAN);
+        Answer answer = new Answer("title", 1, "clerk", "an engineer", "engineer", Judgement.UNSURE, 0.4, SPAN);
         CallEnded ended = new CallEnded(
                 order.call(),
                 order.ref(),
                 Disposition.ANSWERED,
                 "Somebody picked up.",
-                new Decision(verdict, List.of(new Reason("title", "It was unclear.", "clerk", "an engineer", 0.4, SPAN))),
+                new Decision(
+                        verdict, List.of(new Reason("title", "It was unclear.", "clerk", "an engineer", 0.4, SPAN))),
                 List.of(answer),
                 List.of(effects),
                 ZoneId.of("Asia/Shanghai"),
@@ -134,7 +134,8 @@ class TasksApiIntegrationTests {
         JsonNode evidence = opened.path("evidence").get(0);
         assertThat(evidence.path("question").asString()).isEqualTo("title");
         assertThat(evidence.path("fromMs").asLong()).isEqualTo(3000);
-        assertThat(service.get(evidence.path("transcript").asString()).statusCode()).isEqualTo(200);
+        assertThat(service.get(evidence.path("transcript").asString()).statusCode())
+                .isEqualTo(200);
 
         assertThat(service.post(task + "/claim", by("Li")).statusCode()).isEqualTo(200);
         assertThat(service.post(task + "/comment", "{\"by\": \"Wu\", \"comment\": \"I know them.\"}")
@@ -149,7 +150,8 @@ class TasksApiIntegrationTests {
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(json(done).path("task").path("state").asString()).isEqualTo("DONE");
         assertThat(json(done).path("history").size()).isEqualTo(4);
-        JsonNode decision = json(service.get("/api/cases/" + caseId + "/decisions")).get(0);
+        JsonNode decision =
+                json(service.get("/api/cases/" + caseId + "/decisions")).get(0);
         assertThat(decision.path("verdict").asString()).isEqualTo("VERIFIED");
         assertThat(decision.path("robots").asString()).isEqualTo("REVIEW");
         assertThat(json(service.get("/api/cases/" + caseId)).path("verdict").asString())
@@ -211,7 +213,8 @@ class TasksApiIntegrationTests {
 
         service.publish(new ContactAdded(CaseId.of(caseId), 2, true));
 
-        Eventually.that("both are over", () -> ask("state=CANCELLED&case=" + caseId).size() == 2);
+        Eventually.that(
+                "both are over", () -> ask("state=CANCELLED&case=" + caseId).size() == 2);
     }
 
     @Test

@@ -56,8 +56,8 @@ class OfficeTests {
             @ForAll @IntRange(max = 525_600) int minute, @ForAll @IntRange(min = 1, max = 999) int minutes) {
         Instant from = at("2026-01-01T00:00").plus(Duration.ofMinutes(minute));
         Instant due = PLAN.office().due(new Within.Time(Duration.ofMinutes(minutes)), from);
-        Instant later = PLAN.office()
-                .due(new Within.Time(Duration.ofMinutes(minutes)), from.plus(Duration.ofMinutes(1)));
+        Instant later =
+                PLAN.office().due(new Within.Time(Duration.ofMinutes(minutes)), from.plus(Duration.ofMinutes(1)));
 
         assertThat(due).isAfterOrEqualTo(from.plus(Duration.ofMinutes(minutes))).isBeforeOrEqualTo(later);
         assertThat(PLAN.office().hours().isOpen(PLAN.office().place(), due.minusSeconds(60)))
@@ -71,10 +71,12 @@ class OfficeTests {
         Office everyDay = new Office(
                 new CallingHours(CallingHours.Days.EVERY, List.of(Window.of("08:00-21:00"))),
                 new CallingHours.Place(newYork, Calendars.load(null, "US").in(newYork)));
-        Instant evening = LocalDateTime.parse("2026-03-07T20:30").atZone(newYork).toInstant();
+        Instant evening =
+                LocalDateTime.parse("2026-03-07T20:30").atZone(newYork).toInstant();
 
         assertThat(everyDay.due(Within.of("1h"), evening))
-                .isEqualTo(LocalDateTime.parse("2026-03-08T08:30").atZone(newYork).toInstant());
+                .isEqualTo(
+                        LocalDateTime.parse("2026-03-08T08:30").atZone(newYork).toInstant());
     }
 
     @ParameterizedTest
@@ -107,8 +109,8 @@ class OfficeTests {
         String yaml = new org.springframework.core.io.ClassPathResource("followup/task-plan.yaml")
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> TaskPlanFile.read(
-                        "mine.yaml", yaml.replaceFirst("(?m)^  dispute:.*\\R", ""), TaskRoom.place()))
+        assertThatThrownBy(() ->
+                        TaskPlanFile.read("mine.yaml", yaml.replaceFirst("(?m)^  dispute:.*\\R", ""), TaskRoom.place()))
                 .isInstanceOf(SettingsFileException.class)
                 .hasMessageContaining("'dispute' is missing");
     }

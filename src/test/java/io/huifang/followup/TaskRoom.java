@@ -73,9 +73,7 @@ final class TaskRoom {
         jdbc.sql("""
                         INSERT INTO cases (id, language, script, opened_at, state, next_contact, verdict, settled_at)
                         VALUES (?, 'en-US', 'employer', ?, 'SETTLED', 1, 'REVIEW', ?)
-                        """)
-                .params(id, now, now)
-                .update();
+                        """).params(id, now, now).update();
         return new CaseId(id);
     }
 

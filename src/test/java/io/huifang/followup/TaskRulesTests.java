@@ -218,7 +218,8 @@ class TaskRulesTests {
         TaskRules.after(kase.event(), kase.file(), TaskRoom.ZONE).ifPresent(orders::add);
 
         Set<TaskKind> kinds = EnumSet.noneOf(TaskKind.class);
-        orders.forEach(order -> assertThat(kinds.add(order.kind())).as("%s twice", order.kind()).isTrue());
+        orders.forEach(order ->
+                assertThat(kinds.add(order.kind())).as("%s twice", order.kind()).isTrue());
         assertThat(verdict == Verdict.VERIFIED || !kinds.isEmpty()).isTrue();
         assertThat(orders).noneMatch(order -> order.because().contains("secret words"));
     }

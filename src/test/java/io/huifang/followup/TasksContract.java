@@ -40,7 +40,11 @@ abstract class TasksContract {
 
     private TaskOrder anOrder(TaskKind kind, CaseId caseId, String cause) {
         return TaskOrder.byRule(
-                kind, caseId, cause, "It was said so.", List.of(new Evidence(CallId.random(), "title", SettledCase.SPAN)));
+                kind,
+                caseId,
+                cause,
+                "It was said so.",
+                List.of(new Evidence(CallId.random(), "title", SettledCase.SPAN)));
     }
 
     private TaskId opened(TaskKind kind) {
@@ -89,7 +93,8 @@ abstract class TasksContract {
 
         assertThat(tasks.open(order)).isEqualTo(first);
         assertThat(tasks.open(anOrder(TaskKind.DISPUTE, caseId, "call:1"))).isNotEqualTo(first);
-        assertThat(tasks.open(anOrder(TaskKind.CALL_A_PERSON, caseId, "call:2"))).isNotEqualTo(first);
+        assertThat(tasks.open(anOrder(TaskKind.CALL_A_PERSON, caseId, "call:2")))
+                .isNotEqualTo(first);
         assertThat(tasks.open(anOrder(TaskKind.CALL_A_PERSON, room.aCase(), "call:1")))
                 .isNotEqualTo(first);
         assertThat(tasks.list(query(null, 10))).hasSize(4);
@@ -234,7 +239,8 @@ abstract class TasksContract {
                 new TaskChange.Cancel("Wu", "No need."))) {
             assertThatThrownBy(() -> tasks.change(id, change))
                     .isInstanceOfSatisfying(
-                            TaskTakenException.class, taken -> assertThat(taken.owner()).isEqualTo("Li"));
+                            TaskTakenException.class,
+                            taken -> assertThat(taken.owner()).isEqualTo("Li"));
         }
         tasks.change(id, new TaskChange.Cancel("Li", "No need."));
         assertThatThrownBy(() -> tasks.change(id, new TaskChange.Claim("Li")))
@@ -269,8 +275,7 @@ abstract class TasksContract {
                 .as("the robot's own")
                 .isEqualTo("REVIEW");
         assertThat(room.told)
-                .contains(new TaskClosed(
-                        id, TaskKind.REVIEW_VERDICT, caseId, TaskState.DONE, "Li", Verdict.VERIFIED));
+                .contains(new TaskClosed(id, TaskKind.REVIEW_VERDICT, caseId, TaskState.DONE, "Li", Verdict.VERIFIED));
     }
 
     @Test
@@ -320,11 +325,9 @@ abstract class TasksContract {
         TaskId other = opened(TaskKind.CALL_A_PERSON);
         tasks.change(fraud, new TaskChange.Claim("Li"));
 
-        assertThat(ids(new TaskQuery(
-                        EnumSet.of(TaskState.CLAIMED), Set.of(), null, null, null, null, null, 10)))
+        assertThat(ids(new TaskQuery(EnumSet.of(TaskState.CLAIMED), Set.of(), null, null, null, null, null, 10)))
                 .containsExactly(fraud);
-        assertThat(ids(new TaskQuery(
-                        Set.of(), EnumSet.of(TaskKind.REVIEW_VERDICT), null, null, null, null, null, 10)))
+        assertThat(ids(new TaskQuery(Set.of(), EnumSet.of(TaskKind.REVIEW_VERDICT), null, null, null, null, null, 10)))
                 .containsExactly(review);
         assertThat(ids(new TaskQuery(Set.of(), Set.of(), "Li", null, null, null, null, 10)))
                 .containsExactly(fraud);

@@ -77,8 +77,7 @@ class CampaignsByTelephoneIntegrationTests {
     }
 
     private static CampaignFile aCampaign(String name) {
-        CampaignId id =
-                campaigns.create(new CampaignOrder(name, "employer", Language.EN_US, 5, null, Map.of()));
+        CampaignId id = campaigns.create(new CampaignOrder(name, "employer", Language.EN_US, 5, null, Map.of()));
         return campaigns.find(id).orElseThrow().campaign();
     }
 
@@ -90,13 +89,18 @@ class CampaignsByTelephoneIntegrationTests {
     void startsAndPausesACampaignFromATelephone() throws IOException {
         CampaignFile campaign = aCampaign("by telephone");
         try (Ami ami = new Ami()) {
-            ami.dial("*48", "601", "wwww1001" + PIN + "#ww" + campaign.dialNumber() + "#ww1wwwwwwwwwwwwwwwwwwww2wwwwwwww");
+            ami.dial(
+                    "*48",
+                    "601",
+                    "wwww1001" + PIN + "#ww" + campaign.dialNumber() + "#ww1wwwwwwwwwwwwwwwwwwww2wwwwwwww");
 
             Eventually.that("it runs", () -> state(campaign) == CampaignState.RUNNING);
             Eventually.that("it is paused", () -> state(campaign) == CampaignState.PAUSED);
             ami.until("Event: Hangup", "Channel: Local/*48");
         }
-        assertThat(operators.actions(2)).extracting(action -> action.operator().name()).containsOnly("Li");
+        assertThat(operators.actions(2))
+                .extracting(action -> action.operator().name())
+                .containsOnly("Li");
     }
 
     @Test
@@ -125,18 +129,22 @@ class CampaignsByTelephoneIntegrationTests {
     void doesWhatAnEventAsksForAndAnswersByAnother() throws IOException {
         CampaignFile campaign = aCampaign("by event");
         try (Ami ami = new Ami()) {
-            String order = "Action: UserEvent\r\nUserEvent: HuifangCampaign\r\nOperator: 1001\r\nReference: 42\r\nCampaign: "
-                    + campaign.dialNumber() + "\r\nDo: ";
+            String order =
+                    "Action: UserEvent\r\nUserEvent: HuifangCampaign\r\nOperator: 1001\r\nReference: 42\r\nCampaign: "
+                            + campaign.dialNumber() + "\r\nDo: ";
             ami.send(order + "start");
-            assertThat(ami.until("UserEvent: HuifangCampaignAnswer", "outcome: done")).contains("42", "RUNNING");
+            assertThat(ami.until("UserEvent: HuifangCampaignAnswer", "outcome: done"))
+                    .contains("42", "RUNNING");
             assertThat(state(campaign)).isEqualTo(CampaignState.RUNNING);
 
             ami.send(order.replace("1001", "4711") + "pause");
-            assertThat(ami.until("UserEvent: HuifangCampaignAnswer", "outcome: refused")).contains("no such operator");
+            assertThat(ami.until("UserEvent: HuifangCampaignAnswer", "outcome: refused"))
+                    .contains("no such operator");
             assertThat(state(campaign)).isEqualTo(CampaignState.RUNNING);
 
             ami.send(order + "report");
-            assertThat(ami.until("UserEvent: HuifangCampaignAnswer", "outcome: done")).contains("waiting: 0");
+            assertThat(ami.until("UserEvent: HuifangCampaignAnswer", "outcome: done"))
+                    .contains("waiting: 0");
         }
     }
 

@@ -21,6 +21,7 @@ final class PbxFixture implements AutoCloseable {
     final AmiPbx pbx;
     /** Who takes the orders that are raised on the PBX; null when nobody does. */
     volatile UserOrders orders;
+
     final PbxHealthIndicator health;
 
     PbxFixture(String host, int port, String user, String secret, String... more) {

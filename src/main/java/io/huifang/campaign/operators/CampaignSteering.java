@@ -58,9 +58,10 @@ class CampaignSteering {
      */
     Outcome steer(Operator operator, Way way, CampaignFile campaign, Action action) {
         Outcome outcome = switch (action) {
-            case START -> change(
-                    campaign,
-                    campaign.state() == CampaignState.PAUSED ? CampaignChange.RESUME : CampaignChange.START);
+            case START ->
+                change(
+                        campaign,
+                        campaign.state() == CampaignState.PAUSED ? CampaignChange.RESUME : CampaignChange.START);
             case PAUSE -> change(campaign, CampaignChange.PAUSE);
             case REPORT -> new Outcome.Counted(campaigns.find(campaign.id()).orElseThrow());
         };

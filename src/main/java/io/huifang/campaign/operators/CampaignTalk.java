@@ -74,8 +74,7 @@ final class CampaignTalk implements KeyTalk {
         dialled = "";
         Optional<CampaignFile> found = steering.campaign(keys);
         if (found.isEmpty()) {
-            return again(
-                    Phrase.of("staff-campaign-unknown"), MOST_CAMPAIGN_KEYS, Phrase.of("staff-campaign"));
+            return again(Phrase.of("staff-campaign-unknown"), MOST_CAMPAIGN_KEYS, Phrase.of("staff-campaign"));
         }
         campaign = found.get();
         mistakes = 0;
@@ -108,12 +107,15 @@ final class CampaignTalk implements KeyTalk {
                         new Phrase(
                                 "staff-report",
                                 Map.of(
-                                        "settled", Long.toString(counted.counts().settled()),
+                                        "settled",
+                                                Long.toString(counted.counts().settled()),
                                         "waiting", Long.toString(counted.waiting()),
-                                        "calling", Long.toString(counted.counts().calling()))));
+                                        "calling",
+                                                Long.toString(counted.counts().calling()))));
             case Outcome.Refused(var _, CampaignState state) -> {
                 // what he wants now, he wants with the campaign as it is
-                campaign = steering.campaign(Integer.toString(chosen.dialNumber())).orElse(chosen);
+                campaign =
+                        steering.campaign(Integer.toString(chosen.dialNumber())).orElse(chosen);
                 yield askWhatToDo(Phrase.of("staff-refused"), state(state));
             }
         };

@@ -56,8 +56,8 @@ final class PinGuard {
         Instant now = clock.instant();
         for (String key : keys(caller, number)) {
             Guesses before = guesses.get(key);
-            boolean forgotten = before == null
-                    || Duration.between(before.last(), now).compareTo(FORGOTTEN_AFTER) > 0;
+            boolean forgotten =
+                    before == null || Duration.between(before.last(), now).compareTo(FORGOTTEN_AFTER) > 0;
             int wrong = forgotten ? 1 : before.wrong() + 1;
             int over = wrong - (key.equals(TOTAL) ? FORGIVEN_IN_TOTAL : FORGIVEN);
             guesses.put(key, new Guesses(wrong, now, over <= 0 ? now : now.plus(pause(over))));

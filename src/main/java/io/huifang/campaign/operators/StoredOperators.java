@@ -57,8 +57,7 @@ class StoredOperators implements Operators {
             throw new OperatorRefusedException("pin", "a PIN is no row of like digits, or of digits in their order");
         }
         String hashed = hash.hash(pin);
-        transactions.executeWithoutResult(
-                status -> store.save(new Operator(number, name), hashed, clock.instant()));
+        transactions.executeWithoutResult(status -> store.save(new Operator(number, name), hashed, clock.instant()));
         LOG.info("operator enrolled operator={}", number);
     }
 

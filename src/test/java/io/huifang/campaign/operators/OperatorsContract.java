@@ -52,7 +52,8 @@ abstract class OperatorsContract {
 
     @Test
     void keepsNoPinThatCouldBeRead() {
-        String stored = jdbc.sql("SELECT pin_hash FROM operators").query(String.class).single();
+        String stored =
+                jdbc.sql("SELECT pin_hash FROM operators").query(String.class).single();
         operators.enrol("1002", "Wu", PIN);
 
         assertThat(stored).startsWith("pbkdf2-sha256:").doesNotContain(PIN);
@@ -96,8 +97,7 @@ abstract class OperatorsContract {
         operators.enrol("1001", "Li Na", "739164");
 
         assertThat(operators.check("601", "1001", PIN)).isInstanceOf(Check.Wrong.class);
-        assertThat(operators.check("601", "1001", "739164"))
-                .isEqualTo(new Check.Known(new Operator("1001", "Li Na")));
+        assertThat(operators.check("601", "1001", "739164")).isEqualTo(new Check.Known(new Operator("1001", "Li Na")));
         assertThat(operators.all()).containsExactly(new Operator("1001", "Li Na"));
     }
 
@@ -146,9 +146,13 @@ abstract class OperatorsContract {
 
     @Test
     void givesTheCampaignThatWasThereBeforeItsNumber() {
-        assertThat(jdbc.sql("SELECT dial_number FROM campaigns").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT dial_number FROM campaigns")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(101);
-        assertThat(jdbc.sql("SELECT last FROM campaign_numbers").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT last FROM campaign_numbers")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(101);
     }
 }

@@ -29,7 +29,9 @@ class PinGuardTests {
         wrong(1, "601", "1001");
 
         assertThat(guard.lockedUntil("601", "1001")).contains(HandClock.START.plus(Duration.ofMinutes(1)));
-        assertThat(isLocked("601", "1002")).as("the caller, whoever he says he is").isTrue();
+        assertThat(isLocked("601", "1002"))
+                .as("the caller, whoever he says he is")
+                .isTrue();
         assertThat(isLocked("602", "1001")).as("the number, whoever calls").isTrue();
         assertThat(isLocked("602", "1002")).as("somebody else").isFalse();
     }
