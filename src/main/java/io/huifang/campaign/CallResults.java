@@ -122,7 +122,7 @@ class CallResults {
                 calling.patienceWith(kase),
                 now);
         NextStep step = reaching.better(soonest, kase, made);
-        kase.goOn(step, now);
+        kase.goOn(step, event.call(), now);
         cases.save(kase);
         reaching.note(kase, made);
         switch (step) {

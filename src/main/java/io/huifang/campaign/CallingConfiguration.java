@@ -39,6 +39,12 @@ class CallingConfiguration {
                 name(properties.settings()), text("huifang.reachability.settings", properties.settings()));
     }
 
+    /** For other rooms that must know what follows a call. */
+    @Bean
+    RetryPlan retryPlan(Calling calling) {
+        return calling.plan();
+    }
+
     private static String name(Resource file) {
         String name = file.getFilename();
         return name == null ? file.getDescription() : name;

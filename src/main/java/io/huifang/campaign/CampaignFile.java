@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language null as the script is
  * @param hours its own, where it has some
  * @param reach what it makes of reachability
+ * @param dialNumber by which it is dialled from a telephone
  */
 public record CampaignFile(
         CampaignId id,
@@ -26,7 +27,8 @@ public record CampaignFile(
         CampaignReach reach,
         CampaignState state,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        int dialNumber) {
 
     static CampaignFile of(CallingCampaign campaign) {
         return new CampaignFile(
@@ -40,7 +42,8 @@ public record CampaignFile(
                 campaign.reach(),
                 campaign.state(),
                 campaign.createdAt(),
-                campaign.changedAt());
+                campaign.changedAt(),
+                campaign.dialNumber());
     }
 
     /**

@@ -43,7 +43,8 @@ record CampaignView(Line campaign, long calling, long settled, long open, long u
             CampaignReach.ContactOrder contactOrder,
             CampaignState state,
             Instant createdAt,
-            Instant changedAt) {
+            Instant changedAt,
+            int dialNumber) {
 
         static Line of(CampaignFile file) {
             Language language = file.language();
@@ -62,7 +63,8 @@ record CampaignView(Line campaign, long calling, long settled, long open, long u
                     file.reach().contactOrder(),
                     file.state(),
                     file.createdAt(),
-                    file.changedAt());
+                    file.changedAt(),
+                    file.dialNumber());
         }
     }
 

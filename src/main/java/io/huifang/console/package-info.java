@@ -5,6 +5,7 @@
             "kernel",
             "call",
             "campaign",
+            "campaign :: operators",
             "campaign :: rules",
             "campaign :: reach",
             "dialogue",

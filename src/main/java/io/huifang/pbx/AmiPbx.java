@@ -1,6 +1,7 @@
 package io.huifang.pbx;
 
 import io.huifang.kernel.CallId;
+import io.huifang.pbx.event.HuifangCampaignEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,9 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private static final Pattern HOST_AND_PORT = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]+:\\d{1,5}");
     private static final int NORMAL_CLEARING = 16;
 
+    /** So much of a call's id the person's telephone shows, to find the call by. */
+    private static final int REFERENCE_LENGTH = 8;
+
     /** A restart of the PBX shows as a later moment of boot; its clock and ours may drift by this much. */
     private static final Duration BOOT_SLACK = Duration.ofSeconds(3);
 
@@ -42,11 +46,13 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private final CallBoard board;
     private final AmiLink link;
     private final CallWatch watch;
+    private final UserOrderDesk orders;
     private volatile boolean running;
 
-    AmiPbx(PbxProperties settings, PbxCounts counts, Clock clock) {
+    AmiPbx(PbxProperties settings, PbxCounts counts, Clock clock, UserOrderDesk orders) {
         this.settings = settings;
         this.counts = counts;
+        this.orders = orders;
         this.trunks = new Trunks(settings.trunk(), settings.routes());
         this.board = new CallBoard(settings.maxCalls(), counts, clock, this::hangUpSoon);
         this.link = new AmiLink(settings, counts, clock, new FromThePbx());
@@ -109,6 +115,12 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     }
 
     @Override
+    public String mediaLeg(CallId leg, String mediaAddress) {
+        return "AudioSocket/" + mediaAddress + "/" + leg + "/c("
+                + settings.codec().on(link.session().asterisk()).asterisksName() + ")";
+    }
+
+    @Override
     public void transfer(TransferRequest request) {
         DialledCall call = board.find(request.call());
         String customer = call == null ? null : call.handOver();
@@ -127,6 +139,7 @@ final class AmiPbx implements Pbx, SmartLifecycle {
             String codec = settings.codec().on(session.asterisk()).asterisksName();
             Map<String, String> variables = Map.of(
                     "HUIFANG_PERSON", "Local/" + request.extension() + "@" + request.context(),
+                    "HUIFANG_REFERENCE", "Huifang " + request.call().toString().substring(0, REFERENCE_LENGTH),
                     "HUIFANG_PERSON_RING", Long.toString(request.ringTime().toSeconds()),
                     "HUIFANG_BACK",
                             "AudioSocket/" + request.mediaAddress() + "/" + request.back() + "/c(" + codec + ")");
@@ -262,6 +275,8 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         public void event(ManagerEvent event) {
             if (event instanceof ShutdownEvent) {
                 board.loseAll("the PBX is shutting down");
+            } else if (event instanceof HuifangCampaignEvent order) {
+                orders.take(order, link::session);
             } else {
                 board.route(event);
             }
