@@ -50,6 +50,7 @@ final class Mouth {
 
     private static Set<String> promptsOf(Script script) {
         Set<String> ids = new LinkedHashSet<>(FixedPrompts.ALL);
+        ids.add(MessageLeaving.PROMPT);
         for (Question question : script.questions()) {
             ids.add(question.prompt());
             ids.add(question.prompt() + ".again");

@@ -27,6 +27,16 @@ interface Partner {
      */
     Turn next(Heard heard, Duration elapsed);
 
+    /** Whether the other side may be a machine; whoever has called us is none. */
+    default boolean mayBeMachine() {
+        return true;
+    }
+
+    /** Whether the other side has proven who he is. */
+    default boolean identified() {
+        return false;
+    }
+
     /** All answers so far. */
     List<Answer> answers();
 }

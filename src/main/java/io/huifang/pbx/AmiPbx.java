@@ -94,8 +94,7 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         OriginateAction originate = new OriginateAction();
         originate.setActionId(channelId);
         originate.setChannelId(channelId);
-        originate.setChannel(
-                "AudioSocket/" + request.mediaAddress() + "/" + request.call() + "/c(" + codec.asterisksName() + ")");
+        originate.setChannel(audioSocket(request.mediaAddress(), request.call(), codec.asterisksName()));
         originate.setContext(settings.dialContext());
         originate.setExten(request.number().dialled().replace("+", ""));
         originate.setPriority(1);
@@ -106,6 +105,20 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         originate.setVariable("HUIFANG_DIAL", trunks.dialStringFor(request.number()));
         originate.setVariable("HUIFANG_RING", Long.toString(request.ringTime().toSeconds()));
         return originate;
+    }
+
+    @Override
+    public AgiReply accept(IncomingCall request, DialListener listener) {
+        AmiSession session = link.session();
+        String codec = settings.codec().on(session.asterisk()).asterisksName();
+        board.add(request.call(), listener).cameIn(request.uniqueId());
+        return new AgiReply.Continue(Map.of(
+                "HUIFANG_CALL_ID", request.call().toString(),
+                "HUIFANG_MEDIA", audioSocket(request.mediaAddress(), request.call(), codec)));
+    }
+
+    private static String audioSocket(String address, CallId leg, String codec) {
+        return "AudioSocket/" + address + "/" + leg + "/c(" + codec + ")";
     }
 
     @Override
@@ -128,8 +141,7 @@ final class AmiPbx implements Pbx, SmartLifecycle {
             Map<String, String> variables = Map.of(
                     "HUIFANG_PERSON", "Local/" + request.extension() + "@" + request.context(),
                     "HUIFANG_PERSON_RING", Long.toString(request.ringTime().toSeconds()),
-                    "HUIFANG_BACK",
-                            "AudioSocket/" + request.mediaAddress() + "/" + request.back() + "/c(" + codec + ")");
+                    "HUIFANG_BACK", audioSocket(request.mediaAddress(), request.back(), codec));
             for (var variable : variables.entrySet()) {
                 session.tell(new SetVarAction(customer, variable.getKey(), variable.getValue()));
             }
