@@ -4,6 +4,7 @@ import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Heard;
 import io.huifang.dialogue.Move;
+import io.huifang.kernel.Transcript;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,6 +32,9 @@ interface Partner {
     default boolean mayBeMachine() {
         return true;
     }
+
+    /** Something was understood, perhaps not a word of it; what counts of it comes to {@link #next}. */
+    default void overhears(Transcript transcript) {}
 
     /** Whether the other side has proven who he is. */
     default boolean identified() {

@@ -231,6 +231,7 @@ final class Talk {
 
         @Override
         public boolean isMachine(Transcript transcript) {
+            partner.overhears(transcript);
             Optional<Disposition> machine =
                     over || !partner.mayBeMachine() || elapsed().compareTo(GREETING) >= 0
                             ? Optional.empty()

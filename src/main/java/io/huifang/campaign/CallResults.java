@@ -75,6 +75,9 @@ class CallResults {
                 LOG.warn("end of a call that no case has ordered disposition={}", event.disposition());
                 return;
             }
+            if (known.get().cameIn()) {
+                return; // ReceivedCalls knows what to do
+            }
             Case kase = cases.lock(known.get().caseId()).orElseThrow();
             Attempt attempt = attempts.lock(event.call()).orElseThrow();
             attempts.addMissing(event.call(), event.answers());
@@ -112,7 +115,7 @@ class CallResults {
         Instant now = calling.now();
         NextStep step = NextStep.after(
                 new NextStep.Conversation(event.decision(), event.effects(), event.zone()),
-                attempts.ofCase(kase.id()),
+                attempts.placedFor(kase.id()),
                 kase.order().contactPoints().size(),
                 calling.patienceWith(kase),
                 now);

@@ -35,6 +35,12 @@ class CaseBook {
         cases.save(kase, kase.state() == CaseState.OPEN ? queueOf(kase, campaign) : null);
     }
 
+    /** Saves a case that is settled for the second time, or open again: its first verdict's reasons go. */
+    void saveReopened(Case kase) {
+        cases.forgetReasons(kase.id());
+        save(kase);
+    }
+
     private int queueOf(Case kase, CallingCampaign campaign) {
         kase.waits(calling.timetable().due(kase, campaign, calling.now()));
         return queues.idOf(calling.timetable().queueOf(kase, calling.now()));

@@ -47,6 +47,8 @@ final class Campaign {
     final Claims claims;
     final Dialler dialler;
     final CallResults results;
+    final ReceivedCalls received;
+    final Callers callers;
     final JdbcClient jdbc;
 
     Campaign(DataSource source, String node, HandClock clock) {
@@ -97,6 +99,14 @@ final class Campaign {
                 pace,
                 metrics,
                 calling);
+        received = new ReceivedCalls(book, attempts, noCallList, metrics, calling);
+        callers = new Callers(
+                new CallerStore(jdbc),
+                book,
+                attempts,
+                new Resumption(campaignStore, caps, attempts, desk, calling),
+                transactions,
+                calling);
         results = new CallResults(book, attempts, noCallList, metrics, calling, pace, bell);
     }
 
@@ -146,6 +156,7 @@ final class Campaign {
     void tell(CallEnded event) {
         desk.forget(event.call());
         transactions.executeWithoutResult(status -> results.on(event));
+        transactions.executeWithoutResult(status -> received.on(event));
     }
 
     void tell(AnswerGiven event) {
