@@ -119,7 +119,7 @@ class CallResults {
                 kase.order().contactPoints().size(),
                 calling.patienceWith(kase),
                 now);
-        kase.goOn(step, now);
+        kase.goOn(step, event.call(), now);
         cases.save(kase);
         switch (step) {
             case NextStep.Call(int contact, var notBefore, var rule, var because) ->

@@ -99,7 +99,7 @@ class Callers implements CallerBook {
 
     /** At the number that the file has, whatever number he shows; all rules hold as for any other call. */
     private Reception callBack(Case kase, CallerStore.Match match, Instant now) {
-        kase.goOn(NextStep.Call.agreed(match.contactPlace(), now.plus(CALLED_BACK_AFTER)), now);
+        kase.goOn(NextStep.Call.agreed(match.contactPlace(), now.plus(CALLED_BACK_AFTER)), null, now);
         cases.save(kase);
         LOG.info("somebody calls about a case, he is called back case={} contact={}", kase.id(), match.contactPlace());
         return new Reception.CallBack(kase.order().language());

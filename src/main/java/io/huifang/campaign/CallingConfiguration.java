@@ -31,6 +31,12 @@ class CallingConfiguration {
         return new Calling(new Timetable(rules, calendars, calling.zone()), plan, properties, calling, clock);
     }
 
+    /** For other rooms that must know what follows a call. */
+    @Bean
+    RetryPlan retryPlan(Calling calling) {
+        return calling.plan();
+    }
+
     private static String name(Resource file) {
         String name = file.getFilename();
         return name == null ? file.getDescription() : name;

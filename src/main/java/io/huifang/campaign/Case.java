@@ -4,6 +4,7 @@ import io.huifang.call.CallOrder;
 import io.huifang.campaign.rules.Rule;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Verdict;
+import io.huifang.kernel.CallId;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Case {
     private int nextContact;
     private @Nullable Decision decision;
     private @Nullable Instant settledAt;
+    private @Nullable CaseSettled news;
 
     /** As the store has it. */
     Case(
@@ -108,8 +110,12 @@ final class Case {
         wait = because;
     }
 
-    /** Goes on after an attempt. */
-    void goOn(NextStep step, Instant now) {
+    /**
+     * Goes on.
+     *
+     * @param after the call that was the last one; null when it is no call that moves the case on
+     */
+    void goOn(NextStep step, @Nullable CallId after, Instant now) {
         if (state == CaseState.SETTLED) {
             throw new IllegalStateException("case " + id + " is settled");
         }
@@ -118,7 +124,7 @@ final class Case {
                 await(contact, new Wait(notBefore, rule, because));
                 appointment = rule == Rule.APPOINTMENT ? notBefore : null;
             }
-            case NextStep.Settle(Decision reached) -> settle(reached, now);
+            case NextStep.Settle(Decision reached) -> settle(reached, after, now);
         }
     }
 
@@ -128,12 +134,21 @@ final class Case {
         wait = because;
     }
 
-    private void settle(Decision reached, Instant now) {
+    private void settle(Decision reached, @Nullable CallId after, Instant now) {
         state = CaseState.SETTLED;
         decision = reached;
         settledAt = now;
         wait = null;
         appointment = null;
+        news = new CaseSettled(id, reached.verdict(), after);
+    }
+
+    /** That it has been settled since it was read, once; null when there is nothing to tell. */
+    @Nullable
+    CaseSettled takeNews() {
+        CaseSettled taken = news;
+        news = null;
+        return taken;
     }
 
     private void mustBe(CaseState expected) {

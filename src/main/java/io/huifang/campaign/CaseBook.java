@@ -1,11 +1,13 @@
 package io.huifang.campaign;
 
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes cases down together with when they are due and the queue in which they wait; both follow from the rules and are
- * found anew whenever something changes. Writes need a transaction around them.
+ * found anew whenever something changes. This is the one place where a case becomes settled in the database, and so where
+ * that is told. Writes need a transaction around them.
  */
 @Component
 class CaseBook {
@@ -14,12 +16,19 @@ class CaseBook {
     private final QueueStore queues;
     private final CampaignStore campaigns;
     private final Calling calling;
+    private final ApplicationEventPublisher events;
 
-    CaseBook(CaseStore cases, QueueStore queues, CampaignStore campaigns, Calling calling) {
+    CaseBook(
+            CaseStore cases,
+            QueueStore queues,
+            CampaignStore campaigns,
+            Calling calling,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.queues = queues;
         this.campaigns = campaigns;
         this.calling = calling;
+        this.events = events;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the external id is there already */
@@ -33,6 +42,10 @@ class CaseBook {
 
     void save(Case kase, CallingCampaign campaign) {
         cases.save(kase, kase.state() == CaseState.OPEN ? queueOf(kase, campaign) : null);
+        CaseSettled news = kase.takeNews();
+        if (news != null) {
+            events.publishEvent(news);
+        }
     }
 
     /** Saves a case that is settled for the second time, or open again: its first verdict's reasons go. */

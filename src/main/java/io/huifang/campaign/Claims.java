@@ -110,7 +110,7 @@ class Claims {
                 never.rule() == Rule.NO_CALL_LIST ? Verdict.REFUSED : Verdict.UNREACHABLE,
                 never.reason(),
                 now());
-        kase.goOn(step, now());
+        kase.goOn(step, null, now());
         cases.save(kase);
         LOG.info("contact point given up case={} rule={} state={}", kase.id(), never.rule(), kase.state());
         return new Next.Passed(never.rule());
@@ -162,6 +162,7 @@ class Claims {
                         kase.order().contactPoints().size(),
                         calling.patienceWith(kase),
                         now()),
+                attempt.call(),
                 now());
         cases.save(kase);
     }

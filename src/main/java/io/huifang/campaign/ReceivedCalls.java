@@ -78,6 +78,7 @@ class ReceivedCalls {
                         kase.order().contactPoints().size(),
                         calling.patienceWith(kase),
                         calling.now()),
+                event.call(),
                 calling.now());
         if (again) {
             cases.saveReopened(kase);

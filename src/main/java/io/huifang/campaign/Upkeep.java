@@ -35,7 +35,7 @@ class Upkeep {
     void round() {
         Instant now = calling.now();
         each(cases.pastDeadline(now, AT_ONCE), kase -> {
-            kase.goOn(new NextStep.Settle(tooLate()), now);
+            kase.goOn(new NextStep.Settle(tooLate()), null, now);
             LOG.info("case settled case={} verdict=UNREACHABLE why=deadline", kase.id());
         });
         each(cases.nearDeadline(now.plus(Timetable.NEAR), AT_ONCE), kase -> {});

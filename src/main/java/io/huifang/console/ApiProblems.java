@@ -4,6 +4,8 @@ import io.huifang.campaign.CampaignChangeRefusedException;
 import io.huifang.campaign.CampaignRefusedException;
 import io.huifang.campaign.CaseRefusedException;
 import io.huifang.campaign.ExternalIdTakenException;
+import io.huifang.followup.TaskChangeRefusedException;
+import io.huifang.followup.TaskTakenException;
 import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
@@ -66,6 +68,19 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(CampaignChangeRefusedException refused) {
         return problem(HttpStatus.CONFLICT, "The campaign can't do this now", String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TaskTakenException taken) {
+        ProblemDetail problem =
+                problem(HttpStatus.CONFLICT, "Somebody else has the task", String.valueOf(taken.getMessage()));
+        problem.setProperty("owner", taken.owner());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TaskChangeRefusedException refused) {
+        return problem(HttpStatus.CONFLICT, "The task can't take this now", String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler

@@ -50,6 +50,8 @@ final class Campaign {
     final ReceivedCalls received;
     final Callers callers;
     final JdbcClient jdbc;
+    /** The news that the room has published. */
+    final List<Object> told = new java.util.concurrent.CopyOnWriteArrayList<>();
 
     Campaign(DataSource source, String node, HandClock clock) {
         this(source, node, clock, new FakeCallDesk(clock), 10);
@@ -71,7 +73,7 @@ final class Campaign {
         caps = new CapStore(jdbc);
         queues = new QueueStore(jdbc, manager);
         CampaignStore campaignStore = new CampaignStore(jdbc);
-        book = new CaseBook(cases, queues, campaignStore, calling);
+        book = new CaseBook(cases, queues, campaignStore, calling, told::add);
         Lines lines = new Lines(attempts, calling);
         pace = new Pace(calling);
         WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
