@@ -73,8 +73,7 @@ final class FrontDoor implements AgiScript {
             log.warn("a conversation can't be resumed, a message is taken why=\"{}\"", e.getMessage());
             book.release(order.call());
             // a call's media leg is expected once, so this is another call
-            return calls.takeMessage(
-                    new IncomingCalls.Guest(CallId.random(), request, order.language(), order.ref()));
+            return calls.takeMessage(new IncomingCalls.Guest(CallId.random(), request, order.language(), order.ref()));
         }
     }
 }

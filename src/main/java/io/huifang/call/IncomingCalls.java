@@ -142,10 +142,19 @@ final class IncomingCalls {
                             new DialProgress.Answered(house.clock().instant())));
                 }
             };
-            AgiReply reply = live.begin(call, conductor, recording(call), place, answers, () -> house.pbx()
-                    .accept(
-                            new IncomingCall(call, request.uniqueId(), house.media().advertisedAddress()),
-                            progress -> conductor.put(new CallInput.Dial(progress))));
+            AgiReply reply = live.begin(
+                    call,
+                    conductor,
+                    recording(call),
+                    place,
+                    answers,
+                    () -> house.pbx()
+                            .accept(
+                                    new IncomingCall(
+                                            call,
+                                            request.uniqueId(),
+                                            house.media().advertisedAddress()),
+                                    progress -> conductor.put(new CallInput.Dial(progress))));
             begun = true;
             return reply;
         } finally {
@@ -156,8 +165,7 @@ final class IncomingCalls {
     }
 
     private String recording(CallId call) {
-        return CallDesk.recordingName(
-                call, LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC));
+        return CallDesk.recordingName(call, LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC));
     }
 
     private void report(Guest guest, Language language, MessageTaking taking, CallEnded ended) {

@@ -28,8 +28,7 @@ final class Places {
             throw new CallNotPlacedException(Obstacle.NOT_NOW, "the service is stopping");
         }
         if (free == 0) {
-            throw new CallNotPlacedException(
-                    Obstacle.NOT_NOW, "as many calls live as " + setting + " allows: " + most);
+            throw new CallNotPlacedException(Obstacle.NOT_NOW, "as many calls live as " + setting + " allows: " + most);
         }
         free--;
         return new Place();

@@ -76,7 +76,8 @@ final class Attempt {
     void interrupted(String why) {
         mustBePlaced();
         state = AttemptState.INTERRUPTED;
-        result = new AttemptRecord.Result(Disposition.INTERRUPTED, why, null, 0, null, null, null, null, null, null, null);
+        result = new AttemptRecord.Result(
+                Disposition.INTERRUPTED, why, null, 0, null, null, null, null, null, null, null);
     }
 
     /** Nothing was dialled and nothing will be. */

@@ -61,8 +61,8 @@ class Callers implements CallerBook {
     }
 
     private Reception receive(CallId call, PhoneNumber caller, Instant now, boolean mayTalk) {
-        List<CallerStore.Match> matches = callers.casesOf(
-                CallerNumbers.formsOf(caller, calling.limits().calendar()), now.minus(RECENT));
+        List<CallerStore.Match> matches =
+                callers.casesOf(CallerNumbers.formsOf(caller, calling.limits().calendar()), now.minus(RECENT));
         if (mayTalk) {
             for (CallerStore.Match match : matches) {
                 Case kase = cases.lock(match.caseId()).orElseThrow();
@@ -78,8 +78,8 @@ class Callers implements CallerBook {
         return matches.stream()
                 .findFirst()
                 .flatMap(match -> cases.lock(match.caseId()))
-                .map(kase -> new Reception.Message(
-                        kase.order().language(), kase.id().toString()))
+                .map(kase ->
+                        new Reception.Message(kase.order().language(), kase.id().toString()))
                 .orElseGet(() -> new Reception.Message(null, null));
     }
 

@@ -110,7 +110,9 @@ class CaseStore {
 
     /** The case is open again. */
     void forgetReasons(CaseId id) {
-        jdbc.sql("DELETE FROM verdict_reasons WHERE case_id = ?").param(id.value()).update();
+        jdbc.sql("DELETE FROM verdict_reasons WHERE case_id = ?")
+                .param(id.value())
+                .update();
     }
 
     Optional<Case> find(CaseId id) {

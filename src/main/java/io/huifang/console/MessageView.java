@@ -27,7 +27,10 @@ record MessageView(
 
     /** Who did what with it. */
     record EntryView(
-            Instant at, String by, MessageState what, @Nullable String words) {}
+            Instant at,
+            String by,
+            MessageState what,
+            @Nullable String words) {}
 
     static MessageView of(Message message) {
         PhoneNumber caller = message.caller();

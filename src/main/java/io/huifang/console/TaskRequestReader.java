@@ -100,15 +100,11 @@ class TaskRequestReader {
         if (kind == null) {
             throw new IllegalStateException("a missing kind was not found to be missing");
         }
-        return new TaskOrder(
-                kind, id, "person:" + UUID.randomUUID(), String.valueOf(because), List.of(), dueAt, by);
+        return new TaskOrder(kind, id, "person:" + UUID.randomUUID(), String.valueOf(because), List.of(), dueAt, by);
     }
 
     /** What is asked for in the address; several states or kinds are separated by commas. */
-    TaskQuery query(
-            Set<String> given,
-            Function<String, @Nullable String> parameter,
-            int mostListed) {
+    TaskQuery query(Set<String> given, Function<String, @Nullable String> parameter, int mostListed) {
         Faults faults = new Faults();
         Set<String> known = Set.of("state", "kind", "owner", "team", "case", "dueBefore", "after", "limit");
         given.stream()
@@ -118,8 +114,7 @@ class TaskRequestReader {
                         "is not asked by",
                         null,
                         String.join(", ", known.stream().sorted().toList())));
-        Set<TaskState> states =
-                several(parameter.apply("state"), "state", TaskState.class, faults);
+        Set<TaskState> states = several(parameter.apply("state"), "state", TaskState.class, faults);
         Set<TaskKind> kinds = several(parameter.apply("kind"), "kind", TaskKind.class, faults);
         String caseId = parameter.apply("case");
         CaseId id = caseId == null ? null : caseId(caseId, faults);

@@ -111,12 +111,7 @@ record TaskView(
 
     /** What a person decided, beside what the robot had found. */
     record DecisionView(
-            UUID task,
-            Verdict verdict,
-            @Nullable Verdict robots,
-            String reason,
-            String by,
-            Instant at) {
+            UUID task, Verdict verdict, @Nullable Verdict robots, String reason, String by, Instant at) {
 
         static DecisionView of(TaskFile.PersonDecision decision) {
             return new DecisionView(

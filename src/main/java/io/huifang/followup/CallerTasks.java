@@ -36,8 +36,8 @@ class CallerTasks {
     }
 
     static Optional<TaskOrder> task(CallEnded event, AttemptRecord attempt) {
-        String from = "Somebody who called from contact point " + attempt.contactPlace()
-                + " and did not prove who he is";
+        String from =
+                "Somebody who called from contact point " + attempt.contactPlace() + " and did not prove who he is";
         if (event.effects().stream().anyMatch(Effect.DoNotCall.class::isInstance)) {
             return Optional.of(order(
                     event, attempt, from + " asked not to be called any more; find out whether it was the customer."));

@@ -42,5 +42,8 @@ public record Message(
 
     /** Something that somebody did with it. */
     public record Entry(
-            Instant at, String who, MessageState what, @Nullable String words) {}
+            Instant at,
+            String who,
+            MessageState what,
+            @Nullable String words) {}
 }

@@ -25,11 +25,7 @@ final class MessageRules {
     }
 
     private static TaskOrder task(
-            CallId call,
-            @Nullable CaseId caseId,
-            @Nullable AudioSpan span,
-            boolean wantsPerson,
-            boolean wantsNoCalls) {
+            CallId call, @Nullable CaseId caseId, @Nullable AudioSpan span, boolean wantsPerson, boolean wantsNoCalls) {
         return TaskOrder.byRule(
                 wantsPerson ? TaskKind.URGENT_CALL_BACK : TaskKind.MESSAGE,
                 caseId,
@@ -41,7 +37,8 @@ final class MessageRules {
     private static String because(boolean known, boolean wantsPerson, boolean wantsNoCalls) {
         String who = known ? "Somebody who calls from a number of this case" : "Somebody who is in no case";
         if (wantsNoCalls) {
-            return who + " asks in a message not to be called any more; listen to it and, if it is the customer, put the"
+            return who
+                    + " asks in a message not to be called any more; listen to it and, if it is the customer, put the"
                     + " number on the no-call list.";
         }
         return who + (wantsPerson ? " called and wants to speak to a person." : " has left a message.");

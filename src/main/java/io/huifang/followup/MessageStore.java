@@ -88,8 +88,7 @@ class MessageStore {
     }
 
     Optional<Message> find(CallId id) {
-        return jdbc
-                .sql("SELECT * FROM messages WHERE id = ?")
+        return jdbc.sql("SELECT * FROM messages WHERE id = ?")
                 .param(id.value())
                 .query((row, n) -> read(row, List.of()))
                 .optional()
@@ -150,9 +149,7 @@ class MessageStore {
                 caseId == null ? null : new CaseId(caseId),
                 Language.of(row.getString("language")),
                 row.getString("transcript"),
-                from == null || to == null
-                        ? null
-                        : new AudioSpan(Duration.ofMillis(from), Duration.ofMillis(to)),
+                from == null || to == null ? null : new AudioSpan(Duration.ofMillis(from), Duration.ofMillis(to)),
                 row.getString("recording"),
                 row.getBoolean("wants_person"),
                 row.getBoolean("wants_no_calls"),

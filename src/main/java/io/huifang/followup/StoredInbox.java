@@ -1,7 +1,7 @@
 package io.huifang.followup;
 
-import io.huifang.campaign.CaseId;
 import io.huifang.call.MessageTaken;
+import io.huifang.campaign.CaseId;
 import io.huifang.kernel.CallId;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,8 +70,9 @@ class StoredInbox implements Inbox {
 
     @Override
     public Optional<Message> done(CallId id, String who, String words) {
-        transactions.executeWithoutResult(
-                status -> messages.lock(id).filter(state -> state != MessageState.DONE).ifPresent(state -> {
+        transactions.executeWithoutResult(status -> messages.lock(id)
+                .filter(state -> state != MessageState.DONE)
+                .ifPresent(state -> {
                     messages.change(id, MessageState.DONE, new Message.Entry(now(), who, MessageState.DONE, words));
                     LOG.info("message done call={} by={}", id, who);
                 }));
@@ -82,8 +83,8 @@ class StoredInbox implements Inbox {
     /** In a transaction of its own: a task that somebody else has stays his, and the message is done all the same. */
     private void closeTask(Message message, String who, String words) {
         try {
-            transactions.executeWithoutResult(status -> tasks.change(
-                    tasks.open(MessageRules.task(message)), new TaskChange.Done(who, words, null)));
+            transactions.executeWithoutResult(status ->
+                    tasks.change(tasks.open(MessageRules.task(message)), new TaskChange.Done(who, words, null)));
         } catch (TaskTakenException | TaskChangeRefusedException stays) {
             LOG.info("the message's task stays as it is call={} why=\"{}\"", message.id(), stays.getMessage());
         }

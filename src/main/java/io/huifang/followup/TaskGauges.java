@@ -78,7 +78,8 @@ class TaskGauges implements MeterBinder {
             return tasks.counts(now);
         } catch (DataAccessException unavailable) {
             LOG.warn(
-                    "tasks not counted for metrics why={}", unavailable.getClass().getSimpleName());
+                    "tasks not counted for metrics why={}",
+                    unavailable.getClass().getSimpleName());
             return null;
         }
     }

@@ -81,12 +81,12 @@ final class TaskRules {
      * @param zone of contact points that have none of their own
      */
     static Optional<TaskOrder> after(CaseSettled settled, CaseFile file, ZoneId zone) {
-        List<Effect> effects = attempt(settled, file).map(AttemptRecord::effects).orElse(List.of());
+        List<Effect> effects =
+                attempt(settled, file).map(AttemptRecord::effects).orElse(List.of());
         return switch (settled.verdict()) {
             case VERIFIED -> Optional.empty();
             case MISMATCH, REFUSED -> review(settled, file, effects);
-            case REVIEW ->
-                asksAboutAnswers(file) ? review(settled, file, effects) : call(settled, file, effects);
+            case REVIEW -> asksAboutAnswers(file) ? review(settled, file, effects) : call(settled, file, effects);
             case INCOMPLETE, UNREACHABLE ->
                 appointment(settled, file, effects, zone).or(() -> call(settled, file, effects));
         };
@@ -128,7 +128,11 @@ final class TaskRules {
             return Optional.empty();
         }
         return Optional.of(TaskOrder.byRule(
-                TaskKind.REVIEW_VERDICT, file.id(), cause(settled, file), sentence(settled, file), evidence(settled, file)));
+                TaskKind.REVIEW_VERDICT,
+                file.id(),
+                cause(settled, file),
+                sentence(settled, file),
+                evidence(settled, file)));
     }
 
     /** Unless the call itself has left somebody to be called already. */
@@ -173,7 +177,8 @@ final class TaskRules {
     private static boolean asksAboutAnswers(CaseFile file) {
         Decision decision = file.decision();
         return decision != null
-                && decision.reasons().stream().anyMatch(reason -> !reason.question().isEmpty());
+                && decision.reasons().stream()
+                        .anyMatch(reason -> !reason.question().isEmpty());
     }
 
     private static Optional<AttemptRecord> attempt(CaseSettled settled, CaseFile file) {
@@ -189,8 +194,10 @@ final class TaskRules {
             return List.of();
         }
         Map<String, Answer> last = new LinkedHashMap<>();
-        attempt(settled, file).map(AttemptRecord::answers).orElse(List.of()).forEach(
-                answer -> last.put(answer.question(), answer));
+        attempt(settled, file)
+                .map(AttemptRecord::answers)
+                .orElse(List.of())
+                .forEach(answer -> last.put(answer.question(), answer));
         List<Evidence> questions = last.values().stream()
                 .filter(answer -> speaksAgainst(answer.judgement()))
                 .map(answer -> new Evidence(call, answer.question(), answer.span()))

@@ -53,6 +53,7 @@ class FrontDoorTests {
         Reception reception = Reception.Message.OF_A_STRANGER;
         boolean resumes;
         RuntimeException fails;
+
         @Nullable
         Boolean mayTalk;
 
@@ -63,8 +64,7 @@ class FrontDoorTests {
                 throw fails;
             }
             return resumes
-                    ? new Reception.Resume(
-                            new CallOrder(call, "case-1", CALLER, "use-of-funds", Language.EN_US, FACTS))
+                    ? new Reception.Resume(new CallOrder(call, "case-1", CALLER, "use-of-funds", Language.EN_US, FACTS))
                     : reception;
         }
 
@@ -97,8 +97,8 @@ class FrontDoorTests {
         LiveCalls live = new LiveCalls(house);
         desk = new Desk(house, new ScriptShelf(settings, prompts, recognition), live);
         desk.start();
-        InboundSettings inbound = new InboundSettings(
-                Language.EN_US, messagesAtOnce, Duration.ofMinutes(2), Duration.ofSeconds(4));
+        InboundSettings inbound =
+                new InboundSettings(Language.EN_US, messagesAtOnce, Duration.ofMinutes(2), Duration.ofSeconds(4));
         door = new FrontDoor(book, desk, new IncomingCalls(house, live, inbound));
     }
 
@@ -126,8 +126,7 @@ class FrontDoorTests {
     }
 
     private void hangsUp() {
-        pbx.dialled.get(call())
-                .on(new DialProgress.Ended(new HandClock().instant(), DialStatus.ANSWER, 16, null));
+        pbx.dialled.get(call()).on(new DialProgress.Ended(new HandClock().instant(), DialStatus.ANSWER, 16, null));
         tell(new MediaEvent.Closed(MediaEvent.CloseReason.HUNG_UP));
     }
 
@@ -137,11 +136,7 @@ class FrontDoorTests {
         Eventually.that("somebody listens", () -> recognition.listenings.size() > before);
         tell(new MediaEvent.Audio(new AudioFrame(Sound.silence(Duration.ofMillis(20)), leg().position, false)));
         tell(new MediaEvent.SpeechEnded(leg().position));
-        recognition
-                .listenings
-                .getLast()
-                .listener
-                .on(new Hearing.Finished(CallRig.transcript(words, leg().position)));
+        recognition.listenings.getLast().listener.on(new Hearing.Finished(CallRig.transcript(words, leg().position)));
     }
 
     private Object next() throws InterruptedException {

@@ -60,7 +60,8 @@ class MessageTakingTests {
     void endsAMessageThatIsTooLong() {
         taking.begin();
 
-        assertThat(taking.next(speech("and so on"), Duration.ofMinutes(2)).move()).isInstanceOf(Move.End.class);
+        assertThat(taking.next(speech("and so on"), Duration.ofMinutes(2)).move())
+                .isInstanceOf(Move.End.class);
     }
 
     @Test
@@ -96,7 +97,9 @@ class MessageTakingTests {
         withPeople.begin();
 
         assertThat(withPeople.next(key("0"), SOON).move()).isInstanceOf(Move.Transfer.class);
-        assertThat(withPeople.wantsPerson()).as("as long as somebody may pick up").isFalse();
+        assertThat(withPeople.wantsPerson())
+                .as("as long as somebody may pick up")
+                .isFalse();
         assertThat(prompt(withPeople.next(new Heard.TransferFailed(), SOON))).isEqualTo("transfer-failed");
         assertThat(withPeople.wantsPerson()).isTrue();
     }

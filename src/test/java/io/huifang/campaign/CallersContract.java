@@ -49,7 +49,9 @@ abstract class CallersContract {
     private CallOrder resumes(String number) {
         Reception reception = calls(number);
         assertThat(reception).isInstanceOf(Reception.Resume.class);
-        return ((Reception.Resume) reception).order();
+        CallOrder order = ((Reception.Resume) reception).order();
+        campaign.desk.lives(order);
+        return order;
     }
 
     private static Reception message(CaseId id) {
@@ -125,9 +127,7 @@ abstract class CallersContract {
 
         campaign.tell(talked(order, decision(Verdict.INCOMPLETE)));
         campaign.round();
-        assertThat(campaign.desk.placed)
-                .extracting(CallOrder::ref)
-                .containsExactly(other.toString(), id.toString());
+        assertThat(campaign.desk.placed).extracting(CallOrder::ref).containsExactly(other.toString(), id.toString());
     }
 
     @Test
@@ -166,8 +166,7 @@ abstract class CallersContract {
     void keepsAnOptOutOfAnIdentifiedPerson() {
         CaseId id = campaign.opened(anOrder("01055500001"));
         CallOrder order = resumes("01055500001");
-        campaign.tell(identified(
-                Campaign.with(talked(order, decision(Verdict.REFUSED)), new Effect.DoNotCall())));
+        campaign.tell(identified(Campaign.with(talked(order, decision(Verdict.REFUSED)), new Effect.DoNotCall())));
 
         assertThat(campaign.file(id).decision()).isEqualTo(decision(Verdict.REFUSED));
         assertThat(campaign.caps.listed(new PhoneNumber("01055500001"), null)).isNotNull();
@@ -270,8 +269,7 @@ abstract class CallersContract {
         campaign.opened(anOrder("01055500001"));
 
         assertThat(calls("01055500002")).isEqualTo(new Reception.Message(null, null));
-        assertThat(campaign.callers.receive(CallId.random(), null, true))
-                .isEqualTo(new Reception.Message(null, null));
+        assertThat(campaign.callers.receive(CallId.random(), null, true)).isEqualTo(new Reception.Message(null, null));
     }
 
     @Test
@@ -295,7 +293,7 @@ abstract class CallersContract {
     @Test
     void freesTheCaseWhenTheServiceDiedInTheirCall() {
         CaseId id = campaign.opened(anOrder("01055500001"));
-        resumes("01055500001");
+        campaign.desk.forget(resumes("01055500001").call());
 
         clock.pass(Duration.ofMinutes(3));
         campaign.round();
@@ -303,7 +301,9 @@ abstract class CallersContract {
         assertThat(campaign.file(id).attempts())
                 .extracting(AttemptRecord::state)
                 .containsExactly(AttemptState.INTERRUPTED, AttemptState.PLACED);
-        assertThat(campaign.desk.placed).as("no cool-down, for nobody was called").hasSize(1);
+        assertThat(campaign.desk.placed)
+                .as("no cool-down, for nobody was called")
+                .hasSize(1);
     }
 
     @Test
@@ -325,15 +325,17 @@ abstract class CallersContract {
         clock.pass(Duration.ofHours(30));
         campaign.round();
         assertThat(campaign.desk.placed).hasSizeGreaterThan(2);
-        assertThat(campaign.desk.placed.get(2).leaveMessage()).as("the next day").isTrue();
+        assertThat(campaign.desk.placed.get(2).leaveMessage())
+                .as("the next day")
+                .isTrue();
     }
 
     @Test
     void leavesAnotherMessageWhereTheFirstWasCutShort() {
         campaign.opened(anOrder("01055500001"));
         campaign.round();
-        campaign.tell(with(
-                notTalked(campaign.desk.placed.getLast(), Disposition.VOICEMAIL), LeftMessage.CUT_SHORT, false));
+        campaign.tell(
+                with(notTalked(campaign.desk.placed.getLast(), Disposition.VOICEMAIL), LeftMessage.CUT_SHORT, false));
 
         campaign.opened(anOrder("01055500001"));
         campaign.round();

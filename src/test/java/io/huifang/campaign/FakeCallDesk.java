@@ -40,6 +40,11 @@ public final class FakeCallDesk implements CallDesk {
         live.remove(call);
     }
 
+    /** A call that came in. */
+    void lives(CallOrder order) {
+        live.put(order.call(), new LiveCall(order.call(), order.ref(), LiveCall.Stage.TALKING, "", clock.instant()));
+    }
+
     public void reset() {
         placed.clear();
         arriving.clear();
