@@ -65,6 +65,10 @@ final class AnsweredCall {
             leaving.on(event);
         } else {
             leaving.watch(event);
+            if (leavesMessage && event instanceof MediaEvent.Beep) {
+                // nothing but the message is to be on its tape
+                talk.hush();
+            }
             talk.on(event);
         }
     }

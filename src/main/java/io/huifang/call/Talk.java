@@ -76,6 +76,13 @@ final class Talk {
         make(move);
     }
 
+    /** A machine may be recording from now on: nothing is said until it is known who is there. */
+    void hush() {
+        if (partner.mayBeMachine() && answers().isEmpty() && elapsed().compareTo(GREETING) < 0) {
+            turns.hush();
+        }
+    }
+
     /** It was no machine after all: says once more what was said into its greeting, and listens. */
     void beginAgain() {
         over = false;

@@ -4,15 +4,15 @@ import io.huifang.call.CallEnded;
 import io.huifang.campaign.AttemptRecord;
 import io.huifang.campaign.Cases;
 import io.huifang.dialogue.Effect;
-import io.huifang.dialogue.Verdict;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the tasks of calls that came in and in which nobody proved who he is. Such a call changes nothing at its case, so
- * what the bot has promised in it, or was asked for, is left to a person.
+ * Leaves it to a person when somebody who called us and did not prove who he is wants no more calls: it changes nothing at
+ * the case, for whoever forges a number could keep a bank from its customer. What was promised him has its task by
+ * {@link TaskRules}.
  */
 @Component
 class CallerTasks {
@@ -35,25 +35,17 @@ class CallerTasks {
         }
     }
 
-    static Optional<TaskOrder> task(CallEnded event, AttemptRecord attempt) {
-        String from =
-                "Somebody who called from contact point " + attempt.contactPlace() + " and did not prove who he is";
-        if (event.effects().stream().anyMatch(Effect.DoNotCall.class::isInstance)) {
-            return Optional.of(order(
-                    event, attempt, from + " asked not to be called any more; find out whether it was the customer."));
-        }
-        var decision = event.decision();
-        return decision != null && decision.verdict() == Verdict.REVIEW
-                ? Optional.of(order(event, attempt, from + " was promised that a colleague calls."))
-                : Optional.empty();
-    }
-
-    private static TaskOrder order(CallEnded event, AttemptRecord attempt, String because) {
-        return TaskOrder.byRule(
-                TaskKind.CALL_A_PERSON,
-                attempt.caseId(),
-                "call:" + event.call(),
-                because,
-                List.of(Evidence.of(event.call())));
+    private static Optional<TaskOrder> task(CallEnded event, AttemptRecord attempt) {
+        return event.effects().stream()
+                .filter(Effect.DoNotCall.class::isInstance)
+                .findFirst()
+                .map(effect -> TaskOrder.byRule(
+                        TaskKind.CALL_A_PERSON,
+                        attempt.caseId(),
+                        "call:" + event.call(),
+                        "Somebody who called from contact point " + attempt.contactPlace()
+                                + " and did not prove who he is asked not to be called any more; find out whether it was the"
+                                + " customer.",
+                        List.of(Evidence.of(event.call()))));
     }
 }

@@ -69,6 +69,19 @@ class MessageLeavingTests {
     }
 
     @Test
+    void isSilentFromTheBeepOnUntilItIsKnownWhoIsThere() {
+        rig.answered().promptBegins();
+        int flushed = rig.leg.flushes;
+        rig.speechBegins().passes(600);
+        beeps();
+        assertThat(rig.leg.flushes).isGreaterThan(flushed);
+        rig.media(new MediaEvent.SpeechEnded(rig.leg.position));
+        rig.passes(700).understood("yes go ahead");
+
+        assertThat(rig.question()).as("a person after all").isEqualTo("company");
+    }
+
+    @Test
     void takesNoBeepForTheSignWhenTheGreetingGoesOnAfterIt() {
         rig.answered();
         beeps();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import io.huifang.campaign.Eventually;
 import io.huifang.lab.AsteriskLab;
 import io.huifang.lab.NetworkPhone;
+import io.huifang.speech.Grammar;
 import io.huifang.speech.recognition.WavTranscript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +52,8 @@ class MessagesIntegrationTests {
             abort(missing.getMessage());
         }
         settings.put("HUIFANG_PBX_AGI_PORT", String.valueOf(lab.agiPort()));
-        settings.put("HUIFANG_CALL_CALLBACK", "95588");
+        settings.put("HUIFANG_CALL_BANK", "the First National Bank");
+        settings.put("HUIFANG_CALL_CALLBACK", "95317");
         settings.put("HUIFANG_INBOUND_LANGUAGE", "en-US");
         begin();
     }
@@ -58,7 +61,7 @@ class MessagesIntegrationTests {
     private static void begin() throws IOException {
         service = ServiceProcess.start(Path.of("target", "huifang.jar"), folder, settings);
         api = new Api(service.port());
-        Eventually.that("the service is ready", () -> {
+        patiently("the service is ready", () -> {
             try {
                 return api.ready();
             } catch (InterruptedException e) {
@@ -117,8 +120,21 @@ class MessagesIntegrationTests {
     }
 
     private static JsonNode await(String path, Predicate<JsonNode> holds) {
-        Eventually.that(path, () -> holds.test(ask(path)));
+        patiently(path, () -> holds.test(ask(path)));
         return ask(path);
+    }
+
+    /** A conversation takes longer than what is waited for otherwise. */
+    private static void patiently(String what, BooleanSupplier holds) {
+        for (int tries = 0; tries < 4; tries++) {
+            try {
+                Eventually.that(what, holds);
+                return;
+            } catch (AssertionError notYet) {
+                // it may still come
+            }
+        }
+        Eventually.that(what, holds);
     }
 
     private static JsonNode ask(String path) {
@@ -131,26 +147,11 @@ class MessagesIntegrationTests {
         }
     }
 
-    /** A call may take longer than what is waited for otherwise. */
     private static JsonNode settled(String id) {
-        for (int i = 0; i < 3; i++) {
-            try {
-                return await("/api/cases/" + id, file -> file.path("state").asString("").equals("SETTLED"));
-            } catch (AssertionError notYet) {
-                // a longer conversation
-            }
-        }
         return await("/api/cases/" + id, file -> file.path("state").asString("").equals("SETTLED"));
     }
 
     private static JsonNode ended(String id) {
-        for (int i = 0; i < 3; i++) {
-            try {
-                return await("/api/cases/" + id, MessagesIntegrationTests::hasEnded);
-            } catch (AssertionError notYet) {
-                // a longer conversation
-            }
-        }
         return await("/api/cases/" + id, MessagesIntegrationTests::hasEnded);
     }
 
@@ -166,8 +167,8 @@ class MessagesIntegrationTests {
     /** What the machine of a subscriber has recorded, as the recogniser understands it. */
     private static String recordedBy(String subscriber) throws Exception {
         Path recordings = Path.of(lab.property("network.recordings"));
-        Eventually.that("a recording of " + subscriber, () -> recording(recordings, subscriber) != null);
-        return WavTranscript.of(recording(recordings, subscriber));
+        patiently("a recording of " + subscriber, () -> recording(recordings, subscriber) != null);
+        return WavTranscript.of(recording(recordings, subscriber), new Grammar.Free());
     }
 
     private static Path recording(Path folder, String subscriber) {
@@ -182,8 +183,8 @@ class MessagesIntegrationTests {
 
     private static void assertSafe(String message) {
         assertThat(message)
-                .contains("bank")
-                .contains("nine five five eight eight")
+                .contains("national bank")
+                .contains("nine five three one seven")
                 .doesNotContain("john", "miller", "united", "machine works", "verif", "good time", "employ", "loan");
     }
 
@@ -244,12 +245,13 @@ class MessagesIntegrationTests {
         assertThat(file.path("verdict").isNull()).isTrue();
         attempt(file)
                 .path("answers")
-                .forEach(answer ->
-                        assertThat(answer.path("question").asString()).isIn("ready", "person", "id-digits"));
-        JsonNode task = await("/api/tasks?case=" + id, page -> page.path("tasks").size() == 1)
+                .forEach(
+                        answer -> assertThat(answer.path("question").asString()).isIn("ready", "person", "id-digits"));
+        JsonNode task = await(
+                        "/api/tasks?case=" + id, page -> page.path("tasks").size() == 1)
                 .path("tasks")
                 .get(0);
-        assertThat(task.path("kind").asString()).isEqualTo("CALL_A_PERSON");
+        assertThat(task.path("kind").asString()).isEqualTo("URGENT_CALL_BACK");
     }
 
     @Test
@@ -282,7 +284,8 @@ class MessagesIntegrationTests {
             JsonNode message = theMessage("stop calling");
             assertThat(message.path("caseId").asString()).isEqualTo(id);
             assertThat(message.path("wantsNoCalls").asBoolean()).isTrue();
-            JsonNode task = await("/api/tasks?case=" + id, page -> page.path("tasks").size() == 1)
+            JsonNode task = await(
+                            "/api/tasks?case=" + id, page -> page.path("tasks").size() == 1)
                     .path("tasks")
                     .get(0);
             assertThat(task.path("kind").asString()).isEqualTo("MESSAGE");

@@ -6,6 +6,7 @@ import io.huifang.speech.Frames;
 import io.huifang.speech.Grammar;
 import io.huifang.speech.Hearings;
 import io.huifang.speech.Listening;
+import io.huifang.speech.SpeakerSession;
 import io.huifang.speech.SpeechModelFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,8 +22,12 @@ public final class WavTranscript {
 
     private WavTranscript() {}
 
-    /** @param wav 16 kHz mono 16 bit */
-    public static String of(Path wav) throws IOException, InterruptedException, UnsupportedAudioFileException {
+    /**
+     * @param wav 16 kHz mono 16 bit
+     * @param grammar what it is listened for; a synthesiser's voice over a telephone line is hard to follow freely
+     */
+    public static String of(Path wav, Grammar grammar)
+            throws IOException, InterruptedException, UnsupportedAudioFileException {
         RecognitionProperties properties =
                 Recognitions.properties(SpeechModelFolder.english().toString());
         SpeechModels models = new SpeechModels(properties.models(), VoskEngine::load);
@@ -30,16 +35,22 @@ public final class WavTranscript {
         models.awaitLoaded();
         PooledRecognition recognition =
                 new PooledRecognition(models, properties, Clock.systemUTC(), new RecognitionLoad());
-        try {
-            Hearings hearings = new Hearings();
-            try (Listening listening = recognition.listen(Language.EN_US, new Grammar.Free(), hearings)) {
-                List<AudioFrame> frames = Frames.of(samples(wav), Duration.ZERO);
-                frames.forEach(listening::hear);
-                listening.finish();
-                return hearings.transcript().text();
-            }
+        List<AudioFrame> frames = Frames.of(samples(wav), Duration.ZERO);
+        try (SpeakerSession speaker = recognition.session(Language.EN_US)) {
+            // the second time it knows the voice, and does not lose the first words
+
+            return heard(speaker, grammar, frames);
         } finally {
             recognition.close();
+        }
+    }
+
+    private static String heard(SpeakerSession speaker, Grammar grammar, List<AudioFrame> frames) {
+        Hearings hearings = new Hearings();
+        try (Listening listening = speaker.listen(grammar, hearings)) {
+            frames.forEach(listening::hear);
+            listening.finish();
+            return hearings.transcript().text();
         }
     }
 
