@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param script null for the campaign of single cases, which takes any
  * @param language null as the script is
+ * @param dialNumber by which it is dialled; 0 until it is stored
  */
 record CallingCampaign(
         CampaignId id,
@@ -22,7 +23,8 @@ record CallingCampaign(
         Map<ContactPoint.Kind, CallingHours> hours,
         CampaignState state,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        int dialNumber) {
 
     CallingCampaign {
         hours = Map.copyOf(hours);
@@ -39,7 +41,8 @@ record CallingCampaign(
                 order.hours(),
                 CampaignState.DRAFT,
                 now,
-                now);
+                now,
+                0);
     }
 
     /** @throws CampaignChangeRefusedException when this can't follow on where it stands */
@@ -53,7 +56,8 @@ record CallingCampaign(
         };
         return next == state
                 ? this
-                : new CallingCampaign(id, name, script, language, priority, callsAtOnce, hours, next, createdAt, now);
+                : new CallingCampaign(
+                        id, name, script, language, priority, callsAtOnce, hours, next, createdAt, now, dialNumber);
     }
 
     /** The same change asked for twice is no fault: two people may press the same button. */
@@ -67,7 +71,7 @@ record CallingCampaign(
 
     CallingCampaign with(Map<ContactPoint.Kind, CallingHours> itsHours) {
         return new CallingCampaign(
-                id, name, script, language, priority, callsAtOnce, itsHours, state, createdAt, changedAt);
+                id, name, script, language, priority, callsAtOnce, itsHours, state, createdAt, changedAt, dialNumber);
     }
 
     boolean takes(CaseOrder order) {

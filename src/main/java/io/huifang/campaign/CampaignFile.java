@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param script null for the campaign of single cases, which takes any
  * @param language null as the script is
  * @param hours its own, where it has some
+ * @param dialNumber by which it is dialled from a telephone
  */
 public record CampaignFile(
         CampaignId id,
@@ -24,7 +25,8 @@ public record CampaignFile(
         Map<ContactPoint.Kind, CallingHours> hours,
         CampaignState state,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        int dialNumber) {
 
     static CampaignFile of(CallingCampaign campaign) {
         return new CampaignFile(
@@ -37,7 +39,8 @@ public record CampaignFile(
                 campaign.hours(),
                 campaign.state(),
                 campaign.createdAt(),
-                campaign.changedAt());
+                campaign.changedAt(),
+                campaign.dialNumber());
     }
 
     /**

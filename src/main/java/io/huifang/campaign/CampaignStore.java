@@ -29,8 +29,8 @@ class CampaignStore {
         Language language = campaign.language();
         jdbc.sql("""
                         INSERT INTO campaigns (id, name, script, language, priority, calls_at_once, state, created_at,
-                                               changed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               changed_at, dial_number)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(campaign.id().value())
                 .param(campaign.name())
@@ -41,6 +41,7 @@ class CampaignStore {
                 .param(campaign.state().name())
                 .param(CaseStore.column(campaign.createdAt()))
                 .param(CaseStore.column(campaign.changedAt()))
+                .param(nextDialNumber())
                 .update();
         campaign.hours()
                 .forEach((kind, hours) -> jdbc.sql(
@@ -51,6 +52,22 @@ class CampaignStore {
                                 hours.days().name(),
                                 Window.written(hours.windows()))
                         .update());
+    }
+
+    /** The row is held until the transaction ends, so no number is given twice. */
+    private int nextDialNumber() {
+        jdbc.sql("UPDATE campaign_numbers SET last = last + 1 WHERE id = 1").update();
+        return jdbc.sql("SELECT last FROM campaign_numbers WHERE id = 1")
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<CallingCampaign> byDialNumber(int number) {
+        return jdbc.sql("SELECT * FROM campaigns WHERE dial_number = ?")
+                .param(number)
+                .query((row, n) -> read(row))
+                .optional()
+                .map(this::withHours);
     }
 
     void save(CallingCampaign campaign) {
@@ -132,6 +149,7 @@ class CampaignStore {
                 Map.of(),
                 CampaignState.valueOf(row.getString("state")),
                 CaseStore.required(row, "created_at"),
-                CaseStore.required(row, "changed_at"));
+                CaseStore.required(row, "changed_at"),
+                row.getInt("dial_number"));
     }
 }

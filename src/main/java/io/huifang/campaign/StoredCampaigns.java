@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -71,8 +72,23 @@ class StoredCampaigns implements Campaigns {
 
     @Override
     public Optional<CampaignFile> change(CampaignId id, CampaignChange change) {
+        return change(id, change, campaign -> {});
+    }
+
+    @Override
+    public Optional<CampaignFile> change(CampaignId id, CampaignChange change, CampaignState seen) {
+        return change(id, change, campaign -> {
+            if (campaign.state() != seen) {
+                throw CampaignChangeRefusedException.outrun(id, campaign.state());
+            }
+        });
+    }
+
+    /** @param check looks at the campaign while nobody else can change it */
+    private Optional<CampaignFile> change(CampaignId id, CampaignChange change, Consumer<CallingCampaign> check) {
         Optional<CallingCampaign> changed =
                 transactions.execute(status -> campaigns.lock(id).map(campaign -> {
+                    check.accept(campaign);
                     CallingCampaign next = campaign.changed(change, calling.now());
                     campaigns.save(next);
                     return next;
@@ -85,6 +101,11 @@ class StoredCampaigns implements Campaigns {
             bell.ring();
         });
         return changed.map(CampaignFile::of);
+    }
+
+    @Override
+    public Optional<CampaignFile> byDialNumber(int number) {
+        return campaigns.byDialNumber(number).map(CampaignFile::of);
     }
 
     @Override

@@ -38,7 +38,8 @@ record CampaignView(Line campaign, long calling, long settled, long open, List<H
             Map<ContactPoint.Kind, String> hours,
             CampaignState state,
             Instant createdAt,
-            Instant changedAt) {
+            Instant changedAt,
+            int dialNumber) {
 
         static Line of(CampaignFile file) {
             Language language = file.language();
@@ -54,7 +55,8 @@ record CampaignView(Line campaign, long calling, long settled, long open, List<H
                     hours,
                     file.state(),
                     file.createdAt(),
-                    file.changedAt());
+                    file.changedAt(),
+                    file.dialNumber());
         }
     }
 

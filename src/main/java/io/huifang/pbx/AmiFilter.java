@@ -16,6 +16,9 @@ final class AmiFilter implements Predicate<List<String>> {
     private static final Set<String> OF_A_CALL =
             Set.of("DialBegin", "DialState", "DialEnd", "Hangup", "CoreShowChannel");
 
+    private static final Set<String> OUR_EVENTS =
+            Set.of("UserEvent: HuifangCallEnd", "UserEvent: HuifangTransfer", "UserEvent: HuifangCampaign");
+
     private final PbxCounts counts;
 
     AmiFilter(PbxCounts counts) {
@@ -45,8 +48,7 @@ final class AmiFilter implements Predicate<List<String>> {
         if (OF_A_CALL.contains(event)) {
             return message.stream().anyMatch(AmiFilter::namesOurChannel);
         }
-        return event.equals("UserEvent")
-                && (message.contains("UserEvent: HuifangCallEnd") || message.contains("UserEvent: HuifangTransfer"));
+        return event.equals("UserEvent") && message.stream().anyMatch(OUR_EVENTS::contains);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.huifang.pbx;
 
 import io.huifang.kernel.CallId;
+import io.huifang.pbx.event.HuifangCampaignEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,11 +43,13 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private final CallBoard board;
     private final AmiLink link;
     private final CallWatch watch;
+    private final UserOrderDesk orders;
     private volatile boolean running;
 
-    AmiPbx(PbxProperties settings, PbxCounts counts, Clock clock) {
+    AmiPbx(PbxProperties settings, PbxCounts counts, Clock clock, UserOrderDesk orders) {
         this.settings = settings;
         this.counts = counts;
+        this.orders = orders;
         this.trunks = new Trunks(settings.trunk(), settings.routes());
         this.board = new CallBoard(settings.maxCalls(), counts, clock, this::hangUpSoon);
         this.link = new AmiLink(settings, counts, clock, new FromThePbx());
@@ -109,16 +112,21 @@ final class AmiPbx implements Pbx, SmartLifecycle {
 
     @Override
     public AgiReply accept(IncomingCall request, DialListener listener) {
-        AmiSession session = link.session();
-        String codec = settings.codec().on(session.asterisk()).asterisksName();
+        String media = mediaLeg(request.call(), request.mediaAddress());
         board.add(request.call(), listener).cameIn(request.uniqueId());
-        return new AgiReply.Continue(Map.of(
-                "HUIFANG_CALL_ID", request.call().toString(),
-                "HUIFANG_MEDIA", audioSocket(request.mediaAddress(), request.call(), codec)));
+        return new AgiReply.Continue(Map.of("HUIFANG_CALL_ID", request.call().toString(), "HUIFANG_MEDIA", media));
     }
 
     private static String audioSocket(String address, CallId leg, String codec) {
         return "AudioSocket/" + address + "/" + leg + "/c(" + codec + ")";
+    }
+
+    @Override
+    public String mediaLeg(CallId leg, String mediaAddress) {
+        return audioSocket(
+                mediaAddress,
+                leg,
+                settings.codec().on(link.session().asterisk()).asterisksName());
     }
 
     @Override
@@ -274,6 +282,8 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         public void event(ManagerEvent event) {
             if (event instanceof ShutdownEvent) {
                 board.loseAll("the PBX is shutting down");
+            } else if (event instanceof HuifangCampaignEvent order) {
+                orders.take(order, link::session);
             } else {
                 board.route(event);
             }

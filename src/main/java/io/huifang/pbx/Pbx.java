@@ -31,6 +31,13 @@ public interface Pbx {
     AgiReply accept(IncomingCall call, DialListener listener);
 
     /**
+     * What the dialplan dials to connect a caller with our AudioSocket server.
+     *
+     * @throws PbxUnreachableException when there is no connection to the PBX now
+     */
+    String mediaLeg(CallId leg, String mediaAddress);
+
+    /**
      * Hands the customer of an answered call to a person. Returns at once. The media leg is hung up as soon as the
      * person's telephone rings. When somebody picks up, the listener gets {@link DialProgress.TakenOver} and then {@link
      * DialProgress.Ended}; when nobody does, the PBX connects a new media leg under the request's own id, and the call

@@ -44,6 +44,11 @@ final class FakePbx implements Pbx {
     }
 
     @Override
+    public String mediaLeg(CallId leg, String mediaAddress) {
+        return "AudioSocket/" + mediaAddress + "/" + leg + "/c(slin16)";
+    }
+
+    @Override
     public void transfer(TransferRequest request) {
         transfers.add(request);
     }
