@@ -258,9 +258,10 @@ class MessagesIntegrationTests {
     void takesAMessageFromAStranger() throws Exception {
         assertThat(NetworkPhone.calls(lab, "01055500099", "0075")).isTrue();
 
-        JsonNode message = theMessage("martha");
+        JsonNode message = theMessage("tomorrow");
         assertThat(message.path("transcript").asString())
-                .isEqualTo("this is martha jones please call me back tomorrow morning");
+                .startsWith("this is")
+                .endsWith("please call me back tomorrow morning");
         assertThat(message.path("caller").asString()).isEqualTo("*********99");
         assertThat(message.path("caseId").isNull()).isTrue();
         assertThat(message.path("state").asString()).isEqualTo("NEW");
