@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt null when nobody and nothing picked up
  * @param recording the recording's file relative to the recordings folder; null when there is none
  * @param scriptVersion the script's version with which the call was held
+ * @param message what became of the message for a machine; null when none was to be left
+ * @param identified whether the person has proven who he is, by answers that nobody else would know; false where the
+ *     script asks for no such proof
  */
 public record CallEnded(
         CallId call,
@@ -57,7 +60,48 @@ public record CallEnded(
         @Nullable Instant answeredAt,
         Instant endedAt,
         @Nullable String recording,
-        int scriptVersion) {
+        int scriptVersion,
+        @Nullable LeftMessage message,
+        boolean identified) {
+
+    /** Of a call without a machine and without a proof of who spoke. */
+    public CallEnded(
+            CallId call,
+            String ref,
+            Disposition disposition,
+            String why,
+            @Nullable Decision decision,
+            List<Answer> answers,
+            List<Effect> effects,
+            ZoneId zone,
+            @Nullable String heardOnLine,
+            int cause,
+            @Nullable Integer sipCode,
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            Instant endedAt,
+            @Nullable String recording,
+            int scriptVersion) {
+        this(
+                call,
+                ref,
+                disposition,
+                why,
+                decision,
+                answers,
+                effects,
+                zone,
+                heardOnLine,
+                cause,
+                sipCode,
+                startedAt,
+                answeredAt,
+                endedAt,
+                recording,
+                scriptVersion,
+                null,
+                false);
+    }
 
     public CallEnded {
         answers = List.copyOf(answers);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param script the script's id
  * @param extension of the switchboard at the number, 1 to 8 digits, dialled when its menu asks; null when there is none
  * @param facts what the file says, by the names that the script uses; {@code name} is the person asked about
+ * @param leaveMessage whether a machine that answers is left the message that names the bank and its number
  */
 public record CallOrder(
         CallId call,
@@ -21,7 +22,20 @@ public record CallOrder(
         @Nullable String extension,
         String script,
         Language language,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        boolean leaveMessage) {
+
+    /** That leaves no message. */
+    public CallOrder(
+            CallId call,
+            String ref,
+            PhoneNumber number,
+            @Nullable String extension,
+            String script,
+            Language language,
+            Map<String, String> facts) {
+        this(call, ref, number, extension, script, language, facts, false);
+    }
 
     /** To a number without a switchboard. */
     public CallOrder(

@@ -34,7 +34,7 @@ final class Course {
     private final NetworkListening network;
 
     private volatile LiveCall snapshot;
-    private @Nullable Talk talk;
+    private @Nullable AnsweredCall talk;
 
     /** @param partners gives the partner of the conversation, when there is one to hold */
     Course(Outcome.Call call, Supplier<Partner> partners, House house, Side side) {
@@ -178,7 +178,8 @@ final class Course {
         ear.forget();
         TurnTaking.Equipment equipment = new TurnTaking.Equipment(
                 ear, new CallVoice(order, house.mouth(), side), house.settings(), order.language(), house.metrics());
-        Talk conversation = new Talk(connection.leg(), equipment, partners.get(), new TalkListener());
+        AnsweredCall conversation =
+                new AnsweredCall(connection.leg(), equipment, partners.get(), order.leaveMessage(), new TalkListener());
         talk = conversation;
         stage(LiveCall.Stage.TALKING);
         conversation.begin();
@@ -243,21 +244,20 @@ final class Course {
     }
 
     private @Nullable List<Answer> answers() {
-        Talk conversation = talk;
-        return conversation == null ? null : conversation.answers();
+        return talk == null ? null : talk.answers();
     }
 
     private void stage(LiveCall.Stage stage) {
-        Talk conversation = talk;
-        String question = conversation == null ? "" : conversation.question();
+        String question = talk == null ? "" : talk.question();
         snapshot = new LiveCall(order.call(), order.ref(), stage, question, snapshot.since());
     }
 
-    private final class TalkListener implements Talk.Listener {
+    private final class TalkListener implements AnsweredCall.Listener {
 
         @Override
         public void answered(Answer answer) {
             side.postman().take(new AnswerGiven(order.call(), order.ref(), answer));
+            outcome.identified(talk != null && talk.identified());
             stage(LiveCall.Stage.TALKING);
         }
 
@@ -272,6 +272,12 @@ final class Course {
         @Override
         public void machine(Disposition disposition, String heard) {
             outcome.machine(disposition, heard);
+            hangUp();
+        }
+
+        @Override
+        public void message(LeftMessage how, String heard) {
+            outcome.message(how, heard);
             hangUp();
         }
 

@@ -24,6 +24,8 @@ final class Outcome {
     private final List<Effect> effects = new ArrayList<>();
     private @Nullable Disposition machine;
     private @Nullable String machineSaid;
+    private @Nullable LeftMessage message;
+    private boolean identified;
     /** The line was gone before the conversation was over. */
     private boolean cutShort;
 
@@ -48,6 +50,17 @@ final class Outcome {
     void machine(Disposition disposition, String said) {
         machine = disposition;
         machineSaid = said;
+    }
+
+    /** At a machine that said this, the message for it came to that. */
+    void message(LeftMessage how, String said) {
+        machine(Disposition.VOICEMAIL, said);
+        message = how;
+    }
+
+    /** Whether the person has proven who he is. */
+    void identified(boolean proven) {
+        identified = proven;
     }
 
     /**
@@ -107,12 +120,17 @@ final class Outcome {
                 line.answeredAt(),
                 end == null ? now : end.at(),
                 line.isRecorded() ? call.recording() : null,
-                call.scriptVersion());
+                call.scriptVersion(),
+                message,
+                identified);
     }
 
     private LineSignals.Reading reading(boolean talked, @Nullable String network, boolean pbxThere, Instant now) {
         if (machine != null) {
-            return new LineSignals.Reading(machine, "Not a person answered but a machine, by what it said.");
+            return new LineSignals.Reading(
+                    machine,
+                    "Not a person answered but a machine, by what it said."
+                            + (message == null ? "" : " " + message.sentence()));
         }
         if (lostByThePbx(pbxThere)) {
             return new LineSignals.Reading(

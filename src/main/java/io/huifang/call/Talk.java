@@ -76,6 +76,19 @@ final class Talk {
         make(move);
     }
 
+    /** A machine may be recording from now on: nothing is said until it is known who is there. */
+    void hush() {
+        if (partner.mayBeMachine() && answers().isEmpty() && elapsed().compareTo(GREETING) < 0) {
+            turns.hush();
+        }
+    }
+
+    /** It was no machine after all: says once more what was said into its greeting, and listens. */
+    void beginAgain() {
+        over = false;
+        make(move);
+    }
+
     /** The id of the question being asked; empty where none is. */
     String question() {
         return move instanceof Move.Ask ask ? ask.question() : "";
@@ -83,6 +96,10 @@ final class Talk {
 
     List<Answer> answers() {
         return partner.answers();
+    }
+
+    boolean identified() {
+        return partner.identified();
     }
 
     /** Whether the call is held to its end and only the last words are being said. */
@@ -221,9 +238,11 @@ final class Talk {
 
         @Override
         public boolean isMachine(Transcript transcript) {
-            Optional<Disposition> machine = over || elapsed().compareTo(GREETING) >= 0
-                    ? Optional.empty()
-                    : Announcements.afterAnswer(transcript.text());
+            partner.overhears(transcript);
+            Optional<Disposition> machine =
+                    over || !partner.mayBeMachine() || elapsed().compareTo(GREETING) >= 0
+                            ? Optional.empty()
+                            : Announcements.afterAnswer(transcript.text());
             machine.ifPresent(disposition -> {
                 over = true;
                 turns.stop();

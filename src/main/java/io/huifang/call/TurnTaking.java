@@ -104,6 +104,14 @@ final class TurnTaking {
         speaking.cut();
     }
 
+    /** Says no more in this turn, and listens. */
+    void hush() {
+        if (speaking.isSpeaking() && listen != null) {
+            speaking.cut();
+            patience.waitFrom(leg.position(), listen.patience());
+        }
+    }
+
     void on(MediaEvent event) {
         switch (event) {
             case MediaEvent.Audio(var frame) -> {

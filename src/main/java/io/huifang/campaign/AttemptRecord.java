@@ -1,6 +1,7 @@
 package io.huifang.campaign;
 
 import io.huifang.call.Disposition;
+import io.huifang.call.LeftMessage;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Effect;
 import io.huifang.kernel.CallId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId whose attempt it is
  * @param contactPlace the contact point's place in the case's order, from 1
+ * @param cameIn whether the other side has called us
  * @param answers by turn; grows while the call lives
  * @param effects what followed from the call besides the verdict; empty while it lives
  * @param result null while the call may be under way
@@ -23,6 +25,7 @@ public record AttemptRecord(
         int contactPlace,
         AttemptState state,
         Instant placedAt,
+        boolean cameIn,
         @Nullable Result result,
         List<Answer> answers,
         List<Effect> effects) {
@@ -42,6 +45,7 @@ public record AttemptRecord(
      * @param sipCode the final SIP answer, null when none is known
      * @param startedAt null when the service lost the call, as are the others then
      * @param recording file relative to the recordings folder; null when there is none
+     * @param message what became of the message for a machine; null when none was to be left
      */
     public record Result(
             @Nullable Disposition disposition,
@@ -53,5 +57,6 @@ public record AttemptRecord(
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
             @Nullable String recording,
-            @Nullable Integer scriptVersion) {}
+            @Nullable Integer scriptVersion,
+            @Nullable LeftMessage message) {}
 }

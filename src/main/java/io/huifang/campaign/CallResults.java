@@ -78,6 +78,9 @@ class CallResults {
                 LOG.warn("end of a call that no case has ordered disposition={}", event.disposition());
                 return;
             }
+            if (known.get().cameIn()) {
+                return; // ReceivedCalls knows what to do
+            }
             Case kase = cases.lock(known.get().caseId()).orElseThrow();
             Attempt attempt = attempts.lock(event.call()).orElseThrow();
             attempts.addMissing(event.call(), event.answers());
@@ -114,7 +117,7 @@ class CallResults {
 
     private void goOn(Case kase, CallEnded event) {
         Instant now = calling.now();
-        List<Attempt> made = attempts.ofCase(kase.id());
+        List<Attempt> made = attempts.placedFor(kase.id());
         NextStep soonest = NextStep.after(
                 new NextStep.Conversation(event.decision(), event.effects(), event.zone()),
                 made,

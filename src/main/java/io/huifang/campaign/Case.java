@@ -3,6 +3,7 @@ package io.huifang.campaign;
 import io.huifang.call.CallOrder;
 import io.huifang.campaign.rules.Rule;
 import io.huifang.dialogue.Decision;
+import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.CallId;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,15 +71,31 @@ final class Case {
         return Attempt.placed(id, nextContact, node, now, lease);
     }
 
-    /** The order that places an attempt of this case. */
-    CallOrder orderFor(Attempt attempt) {
+    /**
+     * The order that places an attempt of this case.
+     *
+     * @param leaveMessage whether a machine may be left a message
+     */
+    CallOrder orderFor(Attempt attempt, boolean leaveMessage) {
         return new CallOrder(
                 attempt.call(),
                 id.toString(),
                 order.contactPoint(attempt.contactPlace()).number(),
+                null,
                 order.script(),
                 order.language(),
-                order.facts());
+                order.facts(),
+                leaveMessage);
+    }
+
+    /** Nobody was reached, and now somebody has called us: it waits for calls again. */
+    void reopen(Instant now) {
+        if (state != CaseState.SETTLED || decision == null || decision.verdict() != Verdict.UNREACHABLE) {
+            throw new IllegalStateException("case " + id + " is not settled as unreachable");
+        }
+        decision = null;
+        settledAt = null;
+        await(nextContact, new Wait(now, null, null));
     }
 
     /** The call could not be placed now, and nothing was dialled. */

@@ -48,6 +48,12 @@ class CaseBook {
         }
     }
 
+    /** Saves a case that is settled for the second time, or open again: its first verdict's reasons go. */
+    void saveReopened(Case kase) {
+        cases.forgetReasons(kase.id());
+        save(kase);
+    }
+
     private int queueOf(Case kase, CallingCampaign campaign) {
         kase.waits(calling.timetable().due(kase, campaign, calling.now()));
         return queues.idOf(calling.timetable().queueOf(kase, calling.now()));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,6 +108,13 @@ class CaseStore {
         }
     }
 
+    /** The case is open again. */
+    void forgetReasons(CaseId id) {
+        jdbc.sql("DELETE FROM verdict_reasons WHERE case_id = ?")
+                .param(id.value())
+                .update();
+    }
+
     Optional<Case> find(CaseId id) {
         return load("WHERE id = ?", id.value());
     }
@@ -123,8 +131,10 @@ class CaseStore {
     /**
      * Locks the case of a queue that has been due longest, passing over those that another node or thread holds. In two
      * steps, because H2 locks every due row when asked to lock the first of them.
+     *
+     * @param mayBeCalled asked behind the case's lock
      */
-    Optional<Case> lockNextDue(int queue, Instant now) {
+    Optional<Case> lockNextDue(int queue, Instant now, Predicate<CaseId> mayBeCalled) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         // the constant columns in the order lead H2 to its index
         List<CaseId> due = jdbc.sql("""
@@ -134,7 +144,10 @@ class CaseStore {
                 .params(queue, at, CANDIDATES)
                 .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
                 .list();
-        return due.stream().filter(id -> lockIfStillDue(id, at)).findFirst().flatMap(this::find);
+        return due.stream()
+                .filter(id -> lockIfStillDue(id, at) && mayBeCalled.test(id))
+                .findFirst()
+                .flatMap(this::find);
     }
 
     /** Open cases that stand in no queue, because they were opened by an earlier release. */

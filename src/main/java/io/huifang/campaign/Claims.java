@@ -87,7 +87,10 @@ class Claims {
                 calling.properties().node(), now(), calling.properties().lease());
         cases.save(kase, campaign);
         attempts.insert(attempt, kase);
-        return new Next.Claimed(attempt, kase.orderFor(attempt));
+        ContactPoint contact = kase.order().contactPoint(attempt.contactPlace());
+        boolean leaveMessage = calling.timetable()
+                .mayLeaveMessage(contact, caps.messages(contact.number(), campaign.id(), now()), now());
+        return new Next.Claimed(attempt, kase.orderFor(attempt, leaveMessage));
     }
 
     private Next wait(Case kase, CallingCampaign campaign, Instant until, Ruling.RefusedBecause because) {
@@ -148,10 +151,14 @@ class Claims {
 
     private void finish(Case kase, Attempt attempt) {
         attempts.save(attempt);
+        if (attempt.cameIn()) {
+            // its case waits as it did before
+            return;
+        }
         kase.goOn(
                 NextStep.after(
                         NextStep.Conversation.NONE,
-                        attempts.ofCase(kase.id()),
+                        attempts.placedFor(kase.id()),
                         kase.order().contactPoints().size(),
                         calling.patienceWith(kase),
                         now()),

@@ -4,7 +4,9 @@ import io.huifang.call.CallDesk;
 import io.huifang.call.CallNotPlacedException;
 import io.huifang.call.LiveCall;
 import io.huifang.campaign.rules.Rule;
+import io.huifang.kernel.CallId;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +58,8 @@ class Dialler {
      */
     void round(BooleanSupplier mayGoOn) {
         if (!sweptAfterStart) {
-            sweep.afterStart();
+            // somebody may have called us before the first round
+            sweep.afterStart(liveCalls());
             sweptAfterStart = true;
         }
         giveSignOfLife();
@@ -78,10 +81,14 @@ class Dialler {
         if (now.isBefore(signOfLifeDue)) {
             return;
         }
-        claims.renew(calls.live().stream().map(LiveCall::call).toList());
+        claims.renew(liveCalls());
         sweep.expired();
         upkeep.round();
         signOfLifeDue = now.plus(calling.properties().lease().dividedBy(4));
+    }
+
+    private List<CallId> liveCalls() {
+        return calls.live().stream().map(LiveCall::call).toList();
     }
 
     private void place(Claims.Next.Claimed claim) {

@@ -130,6 +130,7 @@ class StoredCases implements Cases {
                 attempt.contactPlace(),
                 attempt.state(),
                 attempt.placedAt(),
+                attempt.cameIn(),
                 attempt.result(),
                 attempts.answers(attempt.call()),
                 attempts.effects(attempt.call()));

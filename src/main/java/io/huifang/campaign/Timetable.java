@@ -129,6 +129,20 @@ final class Timetable {
                 now);
     }
 
+    /**
+     * Whether a machine at a contact point may be left another message.
+     *
+     * @param messages those left at its number
+     */
+    boolean mayLeaveMessage(ContactPoint contact, Cap.Past messages, Instant now) {
+        return rules.mayLeaveMessage(messages, zoneOf(contact), now);
+    }
+
+    /** Whether it is no night at a contact point. */
+    boolean isDay(ContactPoint contact, Instant now) {
+        return CallingHours.legal().isOpen(place(zoneOf(contact)), now);
+    }
+
     /** Whether a contact point's preferred hours ever come together with the campaign's. */
     boolean everOpen(ContactPoint contact, CallingCampaign campaign) {
         return contact.preferred().isEmpty()

@@ -55,7 +55,7 @@ class Turns {
         for (CampaignId id : turns.order(weights)) {
             CallingCampaign campaign = Objects.requireNonNull(running.get(id));
             Optional<Case> kase = due.getOrDefault(id, List.of()).stream()
-                    .flatMap(queue -> cases.lockNextDue(queue.id(), now).stream())
+                    .flatMap(queue -> cases.lockNextDue(queue.id(), now, one -> !lines.isOnTheLine(one)).stream())
                     .findFirst();
             if (kase.isPresent()) {
                 turns.taken(id, weights);

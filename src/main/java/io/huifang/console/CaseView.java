@@ -1,6 +1,7 @@
 package io.huifang.console;
 
 import io.huifang.call.Disposition;
+import io.huifang.call.LeftMessage;
 import io.huifang.campaign.AttemptRecord;
 import io.huifang.campaign.AttemptState;
 import io.huifang.campaign.CaseFile;
@@ -128,12 +129,21 @@ record CaseView(
         }
     }
 
+    /** Who has called whom. */
+    enum Direction {
+        /** We have called them. */
+        OUT,
+        /** They have called us. */
+        IN
+    }
+
     /** The links are null where there is nothing to fetch. */
     record AttemptView(
             UUID call,
             int contactPoint,
             AttemptState state,
             Instant placedAt,
+            Direction direction,
             @Nullable Disposition disposition,
             @Nullable String why,
             @Nullable String heardOnLine,
@@ -143,6 +153,7 @@ record CaseView(
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
             @Nullable Integer scriptVersion,
+            @Nullable LeftMessage message,
             List<AnswerView> answers,
             List<EffectView> effects,
             @Nullable String recording,
@@ -162,6 +173,8 @@ record CaseView(
                             attempt.contactPlace(),
                             attempt.state(),
                             attempt.placedAt(),
+                            attempt.cameIn() ? Direction.IN : Direction.OUT,
+                            null,
                             null,
                             null,
                             null,
@@ -180,6 +193,7 @@ record CaseView(
                             attempt.contactPlace(),
                             attempt.state(),
                             attempt.placedAt(),
+                            attempt.cameIn() ? Direction.IN : Direction.OUT,
                             result.disposition(),
                             result.why(),
                             result.heardOnLine(),
@@ -189,6 +203,7 @@ record CaseView(
                             result.answeredAt(),
                             result.endedAt(),
                             result.scriptVersion(),
+                            result.message(),
                             answers,
                             effects,
                             result.recording() != null || recordings.of(attempt).isPresent()

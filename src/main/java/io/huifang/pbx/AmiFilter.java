@@ -51,8 +51,13 @@ final class AmiFilter implements Predicate<List<String>> {
         return event.equals("UserEvent") && message.stream().anyMatch(OUR_EVENTS::contains);
     }
 
-    /** Every channel of a call carries the media leg's id, which we chose, as its Linkedid. */
+    /**
+     * Every channel of a call that we placed carries the media leg's id, which we chose, as its Linkedid. The channel of one
+     * who called us has an id of its own; there our dialplan puts the call's into the account code.
+     */
     private static boolean namesOurChannel(String line) {
-        return line.startsWith("Linkedid: " + ChannelIds.PREFIX) || line.startsWith("Uniqueid: " + ChannelIds.PREFIX);
+        return line.startsWith("Linkedid: " + ChannelIds.PREFIX)
+                || line.startsWith("Uniqueid: " + ChannelIds.PREFIX)
+                || line.startsWith("AccountCode: " + ChannelIds.PREFIX);
     }
 }

@@ -100,8 +100,7 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         OriginateAction originate = new OriginateAction();
         originate.setActionId(channelId);
         originate.setChannelId(channelId);
-        originate.setChannel(
-                "AudioSocket/" + request.mediaAddress() + "/" + request.call() + "/c(" + codec.asterisksName() + ")");
+        originate.setChannel(audioSocket(request.mediaAddress(), request.call(), codec.asterisksName()));
         originate.setContext(settings.dialContext());
         originate.setExten(request.number().dialled().replace("+", ""));
         originate.setPriority(1);
@@ -115,9 +114,22 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     }
 
     @Override
+    public AgiReply accept(IncomingCall request, DialListener listener) {
+        String media = mediaLeg(request.call(), request.mediaAddress());
+        board.add(request.call(), listener).cameIn(request.uniqueId());
+        return new AgiReply.Continue(Map.of("HUIFANG_CALL_ID", request.call().toString(), "HUIFANG_MEDIA", media));
+    }
+
+    private static String audioSocket(String address, CallId leg, String codec) {
+        return "AudioSocket/" + address + "/" + leg + "/c(" + codec + ")";
+    }
+
+    @Override
     public String mediaLeg(CallId leg, String mediaAddress) {
-        return "AudioSocket/" + mediaAddress + "/" + leg + "/c("
-                + settings.codec().on(link.session().asterisk()).asterisksName() + ")";
+        return audioSocket(
+                mediaAddress,
+                leg,
+                settings.codec().on(link.session().asterisk()).asterisksName());
     }
 
     @Override
@@ -141,8 +153,7 @@ final class AmiPbx implements Pbx, SmartLifecycle {
                     "HUIFANG_PERSON", "Local/" + request.extension() + "@" + request.context(),
                     "HUIFANG_REFERENCE", "Huifang " + request.call().toString().substring(0, REFERENCE_LENGTH),
                     "HUIFANG_PERSON_RING", Long.toString(request.ringTime().toSeconds()),
-                    "HUIFANG_BACK",
-                            "AudioSocket/" + request.mediaAddress() + "/" + request.back() + "/c(" + codec + ")");
+                    "HUIFANG_BACK", audioSocket(request.mediaAddress(), request.back(), codec));
             for (var variable : variables.entrySet()) {
                 session.tell(new SetVarAction(customer, variable.getKey(), variable.getValue()));
             }

@@ -21,6 +21,16 @@ public interface Pbx {
     void dial(DialRequest request, DialListener listener);
 
     /**
+     * Takes a call that came in: the PBX connects its caller with our AudioSocket server, and the call is followed from
+     * now on like one that was dialled. That it is answered shows by the sound, so the listener gets neither {@link
+     * DialProgress.Answered} nor what comes before it, and exactly one {@link DialProgress.Ended}.
+     *
+     * @return what the dialplan is to be told; without that answer the call ends for the listener within seconds
+     * @throws PbxUnreachableException when there is no connection to the PBX now
+     */
+    AgiReply accept(IncomingCall call, DialListener listener);
+
+    /**
      * What the dialplan dials to connect a caller with our AudioSocket server.
      *
      * @throws PbxUnreachableException when there is no connection to the PBX now

@@ -57,8 +57,17 @@ final class CallRig {
         this(settings, Runnable::run);
     }
 
+    /** A machine that answers is left a message. */
+    static CallRig leavingAMessage() {
+        return new CallRig(Settings.defaults(), Runnable::run, true);
+    }
+
     /** @param postmen runs what is told to the house while the call goes on */
     CallRig(CallSettings settings, Executor postmen) {
+        this(settings, postmen, false);
+    }
+
+    private CallRig(CallSettings settings, Executor postmen, boolean leaveMessage) {
         Reporter reporter = new Reporter(
                 published::add,
                 new TransactionTemplate(database),
@@ -73,7 +82,9 @@ final class CallRig {
                 reporter,
                 new CallMetrics(meters),
                 clock);
-        conductor = new Conductor(order(call), 2, "2026/11/23/" + call + ".wav", house, () -> partner, postmen);
+        CallOrder order = new CallOrder(
+                call, "case-1", new PhoneNumber("5551234567"), null, "employer", Language.EN_US, FACTS, leaveMessage);
+        conductor = new Conductor(order, 2, "2026/11/23/" + call + ".wav", house, () -> partner, postmen);
         conductor.attach(leg);
     }
 

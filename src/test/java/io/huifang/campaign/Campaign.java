@@ -48,6 +48,8 @@ final class Campaign {
     final Claims claims;
     final Dialler dialler;
     final CallResults results;
+    final ReceivedCalls received;
+    final Callers callers;
     final JdbcClient jdbc;
     final ReachStore reachStore;
     final ReachBook reachBook;
@@ -118,6 +120,14 @@ final class Campaign {
                 pace,
                 metrics,
                 calling);
+        received = new ReceivedCalls(book, attempts, noCallList, metrics, calling);
+        callers = new Callers(
+                new CallerStore(jdbc),
+                book,
+                attempts,
+                new Resumption(campaignStore, caps, attempts, desk, calling),
+                transactions,
+                calling);
         results = new CallResults(book, attempts, noCallList, metrics, calling, reaching, pace, bell);
     }
 
@@ -167,6 +177,7 @@ final class Campaign {
     void tell(CallEnded event) {
         desk.forget(event.call());
         transactions.executeWithoutResult(status -> results.on(event));
+        transactions.executeWithoutResult(status -> received.on(event));
     }
 
     void tell(AnswerGiven event) {

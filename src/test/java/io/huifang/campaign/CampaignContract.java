@@ -207,7 +207,8 @@ abstract class CampaignContract {
                         HandClock.START.plusSeconds(7),
                         HandClock.START.plusSeconds(60),
                         "2026/" + order.call() + ".wav",
-                        3));
+                        3,
+                        null));
         campaign.round();
         assertThat(campaign.desk.placed).hasSize(1);
     }

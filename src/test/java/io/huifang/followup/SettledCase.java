@@ -98,6 +98,7 @@ record SettledCase(CaseId id, CallId call, Verdict verdict, List<Answer> answers
                 null,
                 decision(),
                 HandClock.START,
-                List.of(new AttemptRecord(call, id, 1, AttemptState.ENDED, HandClock.START, null, answers, effects)));
+                List.of(new AttemptRecord(
+                        call, id, 1, AttemptState.ENDED, HandClock.START, false, null, answers, effects)));
     }
 }

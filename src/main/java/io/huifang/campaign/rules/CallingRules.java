@@ -179,11 +179,23 @@ public record CallingRules(Map<ContactPoint.Kind, CallingHours> hours, List<Cap>
                     case NUMBER -> !occasion.switchboard();
                     case SWITCHBOARD -> occasion.switchboard();
                     case PERSON -> true;
+                    case MESSAGE -> false;
                 })
                 .map(cap -> cap.ruling(occasion.past(), zone, at))
                 .filter(Ruling.RefusedBecause.class::isInstance)
                 .findFirst()
                 .orElse(Ruling.ALLOWED);
+    }
+
+    /**
+     * Whether a machine may be left another message.
+     *
+     * @param messages those left at the number
+     */
+    public boolean mayLeaveMessage(Cap.Past messages, ZoneId zone, Instant at) {
+        return caps.stream()
+                .filter(cap -> cap.of() == Cap.Of.MESSAGE)
+                .allMatch(cap -> cap.ruling(messages, zone, at) instanceof Ruling.Allowed);
     }
 
     private static String local(Instant instant, Occasion occasion) {
