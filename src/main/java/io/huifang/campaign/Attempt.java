@@ -54,6 +54,7 @@ final class Attempt {
                 event.disposition(),
                 event.why(),
                 event.heardOnLine(),
+                event.heardAt(),
                 event.cause(),
                 event.sipCode(),
                 event.startedAt(),
@@ -67,14 +68,15 @@ final class Attempt {
     void interrupted(String why) {
         mustBePlaced();
         state = AttemptState.INTERRUPTED;
-        result = new AttemptRecord.Result(Disposition.INTERRUPTED, why, null, 0, null, null, null, null, null, null);
+        result = new AttemptRecord.Result(
+                Disposition.INTERRUPTED, why, null, null, 0, null, null, null, null, null, null);
     }
 
     /** Nothing was dialled and nothing will be. */
     void refused(String why) {
         mustBePlaced();
         state = AttemptState.NOT_PLACED;
-        result = new AttemptRecord.Result(null, why, null, 0, null, null, null, null, null, null);
+        result = new AttemptRecord.Result(null, why, null, null, 0, null, null, null, null, null, null);
     }
 
     private void mustBePlaced() {

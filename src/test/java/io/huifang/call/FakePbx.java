@@ -17,6 +17,7 @@ final class FakePbx implements Pbx {
     final Map<CallId, DialListener> dialled = new ConcurrentHashMap<>();
     final List<DialRequest> requests = new CopyOnWriteArrayList<>();
     final List<TransferRequest> transfers = new CopyOnWriteArrayList<>();
+    final List<String> keys = new CopyOnWriteArrayList<>();
     final List<CallId> hungUp = new CopyOnWriteArrayList<>();
     RuntimeException refuses;
     boolean connected = true;
@@ -33,6 +34,11 @@ final class FakePbx implements Pbx {
     @Override
     public void transfer(TransferRequest request) {
         transfers.add(request);
+    }
+
+    @Override
+    public void sendKeys(CallId call, String pressed) {
+        keys.add(pressed);
     }
 
     @Override
