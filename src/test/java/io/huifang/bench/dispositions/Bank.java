@@ -43,7 +43,7 @@ final class Bank implements AutoCloseable {
         environment.put("HUIFANG_CAMPAIGN_CALLS_AT_ONCE", String.valueOf(callsAtOnce));
         environment.put("HUIFANG_CALL_RING_TIME", "35s");
         Bank bank = new Bank(ServiceProcess.start(Path.of("target", "huifang.jar"), folder, environment));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
         while (!bank.ready()) {
             if (!bank.service.alive() || System.nanoTime() > end) {
                 String words = bank.service.lastWords(30);

@@ -58,7 +58,7 @@ final class LineBench {
     }
 
     /** Returns when all calls are over, or when none has ended for some minutes. */
-    private static List<Outcome> follow(Bank bank, List<Subscriber> all) throws IOException, InterruptedException {
+    static List<Outcome> follow(Bank bank, List<Subscriber> all) throws IOException, InterruptedException {
         Map<Subscriber, Outcome> over = new LinkedHashMap<>();
         long lastEnd = System.nanoTime();
         while (over.size() < all.size()) {
