@@ -89,7 +89,7 @@ final class Course {
         if (lifetime.isWaitedOut() && !isSettled()) {
             if (talk != null) {
                 talk.finish();
-            } else {
+            } else if (!line.isEnded() || lifetime.isWaitedOutForWords()) {
                 ear.forget();
                 connection.hangUp();
                 connection.close();

@@ -218,6 +218,24 @@ class WhoAnswersTests {
     }
 
     @Test
+    void waitsForWhatIsUnderstoodLateOnABusyMachine() {
+        rig.rings().earlyMedia().speechBegins().passes(3_000);
+        rig.lineEnds(DialStatus.CONGESTION, 20, 480);
+        rig.nothingFor(Duration.ofSeconds(25));
+        assertThat(rig.conductor.isReported()).isFalse();
+        rig.understood("the number you have dialled does not exist");
+        assertThat(rig.report().disposition()).isEqualTo(Disposition.INVALID);
+    }
+
+    @Test
+    void believesTheSignalWhenTheWordsDoNotCome() {
+        rig.rings().earlyMedia().speechBegins().passes(3_000);
+        rig.lineEnds(DialStatus.CONGESTION, 20, 480);
+        rig.nothingFor(Duration.ofSeconds(31));
+        assertThat(rig.report().disposition()).isEqualTo(Disposition.UNREACHABLE_NOW);
+    }
+
+    @Test
     void keepsWhereTheAnnouncementIsInTheRecording() {
         rig.rings().earlyMedia().passes(1_000).says("the number you have dialled does not exist");
         rig.lineEnds(DialStatus.CONGESTION, 20, 480);
