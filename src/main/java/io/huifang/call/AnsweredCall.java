@@ -3,11 +3,14 @@ package io.huifang.call;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
+import io.huifang.kernel.AudioSpan;
 import io.huifang.media.MediaEvent;
 import io.huifang.media.MediaLeg;
 import io.huifang.media.Sound;
 import io.huifang.speech.Hearing;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes on in an answered call: a conversation and, when it turns out that a machine has answered, a message for that,
@@ -28,13 +31,22 @@ final class AnsweredCall {
     private final boolean leavesMessage;
     private boolean lineGone;
 
-    /** @param leavesMessage whether a machine is left a message */
+    /**
+     * @param partners gives the partner, and a fresh one for whoever is reached behind a switchboard
+     * @param extension to be dialled at a switchboard's menu; null when none is known
+     * @param leavesMessage whether a machine is left a message
+     */
     AnsweredCall(
-            MediaLeg leg, TurnTaking.Equipment equipment, Partner partner, boolean leavesMessage, Listener listener) {
+            MediaLeg leg,
+            TurnTaking.Equipment equipment,
+            Supplier<Partner> partners,
+            @Nullable String extension,
+            boolean leavesMessage,
+            Listener listener) {
         this.listener = listener;
         this.leavesMessage = leavesMessage;
         this.leaving = new MessageLeaving(leg, equipment.ear(), equipment.voice(), new Leaving());
-        this.talk = new Talk(leg, equipment, partner, new Talking());
+        this.talk = new Talk(leg, equipment, partners, extension, new Talking());
     }
 
     void begin() {
@@ -48,6 +60,12 @@ final class AnsweredCall {
 
     List<Answer> answers() {
         return talk.answers();
+    }
+
+    /** Where in the recording it can be heard that a machine has answered; null when none has. */
+    @Nullable
+    AudioSpan machineAt() {
+        return talk.machineAt();
     }
 
     /** Whether the other side has proven who he is. */
@@ -134,6 +152,11 @@ final class AnsweredCall {
             } else {
                 listener.machine(disposition, heard);
             }
+        }
+
+        @Override
+        public void dial(String keys) {
+            listener.dial(keys);
         }
 
         @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
+import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.CallId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the called person is; the effects' times are local there
  * @param why one plain sentence on the disposition, for people
  * @param heardOnLine what the network or a machine said, null when nothing was recognised
+ * @param heardAt where in the recording the disposition was heard, words or tones; null when it was only signalled
  * @param cause the Q.850 hang-up cause, 0 when none was given
  * @param sipCode the final SIP answer, null when none was given
  * @param answeredAt null when nobody and nothing picked up
@@ -54,6 +56,7 @@ public record CallEnded(
 
         ZoneId zone,
         @Nullable String heardOnLine,
+        @Nullable AudioSpan heardAt,
         int cause,
         @Nullable Integer sipCode,
         Instant startedAt,
@@ -101,6 +104,44 @@ public record CallEnded(
                 scriptVersion,
                 null,
                 false);
+    }
+
+    /** Whose disposition was only signalled. */
+    public CallEnded(
+            CallId call,
+            String ref,
+            Disposition disposition,
+            String why,
+            @Nullable Decision decision,
+            List<Answer> answers,
+            List<Effect> effects,
+            ZoneId zone,
+            @Nullable String heardOnLine,
+            int cause,
+            @Nullable Integer sipCode,
+            Instant startedAt,
+            @Nullable Instant answeredAt,
+            Instant endedAt,
+            @Nullable String recording,
+            int scriptVersion) {
+        this(
+                call,
+                ref,
+                disposition,
+                why,
+                decision,
+                answers,
+                effects,
+                zone,
+                heardOnLine,
+                null,
+                cause,
+                sipCode,
+                startedAt,
+                answeredAt,
+                endedAt,
+                recording,
+                scriptVersion);
     }
 
     public CallEnded {

@@ -89,7 +89,7 @@ final class Course {
         if (lifetime.isWaitedOut() && !isSettled()) {
             if (talk != null) {
                 talk.finish();
-            } else {
+            } else if (!line.isEnded() || lifetime.isWaitedOutForWords()) {
                 ear.forget();
                 connection.hangUp();
                 connection.close();
@@ -115,11 +115,10 @@ final class Course {
 
     /** Closes what the call holds, and gives the report of it. */
     CallEnded close() {
+        Talk conversation = talk;
+        outcome.heardAt(conversation == null ? network.at() : conversation.machineAt());
         CallEnded report = outcome.report(
-                answers(),
-                network.heard(),
-                house.pbx().connected(),
-                house.clock().instant());
+                answers(), network, house.pbx().connected(), house.clock().instant());
         ear.close();
         connection.close();
         return report;
@@ -178,8 +177,8 @@ final class Course {
         ear.forget();
         TurnTaking.Equipment equipment = new TurnTaking.Equipment(
                 ear, new CallVoice(order, house.mouth(), side), house.settings(), order.language(), house.metrics());
-        AnsweredCall conversation =
-                new AnsweredCall(connection.leg(), equipment, partners.get(), order.leaveMessage(), new TalkListener());
+        AnsweredCall conversation = new AnsweredCall(
+                connection.leg(), equipment, partners, order.extension(), order.leaveMessage(), new TalkListener());
         talk = conversation;
         stage(LiveCall.Stage.TALKING);
         conversation.begin();
@@ -273,6 +272,12 @@ final class Course {
         public void machine(Disposition disposition, String heard) {
             outcome.machine(disposition, heard);
             hangUp();
+        }
+
+        @Override
+        public void dial(String keys) {
+            log.info("a switchboard's menu is answered with keys");
+            house.pbx().sendKeys(order.call(), keys);
         }
 
         @Override

@@ -35,6 +35,7 @@ final class GreetingEnd {
                 voiced(at);
             }
             case MediaEvent.Beep(Duration ignored, Duration to) -> beepEnded = to;
+            case MediaEvent.Line ignored -> {}
             case MediaEvent.Connected ignored -> {}
             case MediaEvent.Audio ignored -> {}
             case MediaEvent.Key ignored -> {}

@@ -114,6 +114,7 @@ final class MessageLeaving {
                     over(LeftMessage.LEFT);
                 }
             }
+            case MediaEvent.Line ignored -> {}
             case MediaEvent.Connected ignored -> {}
             case MediaEvent.SpeechGoesOn ignored -> {}
             case MediaEvent.Key ignored -> {}

@@ -39,7 +39,7 @@ final class TurnTaking {
         /**
          * Somebody was understood.
          *
-         * @return true when this is no customer but a machine, and the turn is over
+         * @return true when this is no answer of a customer's, and the turn is over or goes on without it
          */
         boolean isMachine(Transcript transcript);
     }
@@ -142,6 +142,7 @@ final class TurnTaking {
             }
             case MediaEvent.Connected ignored -> {}
             case MediaEvent.Beep ignored -> {}
+            case MediaEvent.Line ignored -> {}
             case MediaEvent.RecordingFailed ignored -> {}
             case MediaEvent.Closed ignored -> {}
         }

@@ -62,6 +62,7 @@ final class Attempt {
                 event.disposition(),
                 event.why(),
                 event.heardOnLine(),
+                event.heardAt(),
                 event.cause(),
                 event.sipCode(),
                 event.startedAt(),
@@ -77,14 +78,14 @@ final class Attempt {
         mustBePlaced();
         state = AttemptState.INTERRUPTED;
         result = new AttemptRecord.Result(
-                Disposition.INTERRUPTED, why, null, 0, null, null, null, null, null, null, null);
+                Disposition.INTERRUPTED, why, null, null, 0, null, null, null, null, null, null, null);
     }
 
     /** Nothing was dialled and nothing will be. */
     void refused(String why) {
         mustBePlaced();
         state = AttemptState.NOT_PLACED;
-        result = new AttemptRecord.Result(null, why, null, 0, null, null, null, null, null, null, null);
+        result = new AttemptRecord.Result(null, why, null, null, 0, null, null, null, null, null, null, null);
     }
 
     private void mustBePlaced() {

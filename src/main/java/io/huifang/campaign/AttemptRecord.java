@@ -4,6 +4,7 @@ import io.huifang.call.Disposition;
 import io.huifang.call.LeftMessage;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Effect;
+import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.CallId;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ public record AttemptRecord(
      * @param disposition null when nothing was dialled
      * @param why one plain sentence, for people
      * @param heardOnLine what the network or a machine said, null when nothing was recognised
+     * @param heardAt where in the recording the disposition was heard, null when it was only signalled
      * @param cause the Q.850 hang-up cause, 0 when none is known
      * @param sipCode the final SIP answer, null when none is known
      * @param startedAt null when the service lost the call, as are the others then
@@ -51,6 +53,7 @@ public record AttemptRecord(
             @Nullable Disposition disposition,
             String why,
             @Nullable String heardOnLine,
+            @Nullable AudioSpan heardAt,
             int cause,
             @Nullable Integer sipCode,
             @Nullable Instant startedAt,

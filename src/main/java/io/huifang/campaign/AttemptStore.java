@@ -97,9 +97,11 @@ class AttemptStore {
         }
         Disposition disposition = result.disposition();
         LeftMessage message = result.message();
+        AudioSpan heardAt = result.heardAt();
         jdbc.sql("""
             UPDATE attempts SET state = :state, open_case = :openCase, disposition = :disposition,
-                   why = :why, heard_on_line = :heard, cause = :cause, sip_code = :sipCode,
+                   why = :why, heard_on_line = :heard,
+                   heard_from_ms = :heardFrom, heard_to_ms = :heardTo, cause = :cause, sip_code = :sipCode,
                    started_at = :startedAt, answered_at = :answeredAt, ended_at = :endedAt,
                    recording = :recording, script_version = :scriptVersion, message = :message
             WHERE id = :id
@@ -109,6 +111,8 @@ class AttemptStore {
                 .param("disposition", disposition == null ? null : disposition.name())
                 .param("why", CaseStore.clip(result.why(), LONGEST_WHY))
                 .param("heard", CaseStore.clip(result.heardOnLine(), LONGEST_HEARD))
+                .param("heardFrom", heardAt == null ? null : heardAt.from().toMillis())
+                .param("heardTo", heardAt == null ? null : heardAt.to().toMillis())
                 .param("cause", result.cause())
                 .param("sipCode", result.sipCode())
                 .param("startedAt", CaseStore.column(result.startedAt()))
@@ -264,6 +268,7 @@ class AttemptStore {
                         disposition == null ? null : Disposition.valueOf(disposition),
                         why,
                         row.getString("heard_on_line"),
+                        CaseStore.span(row, "heard_from_ms", "heard_to_ms"),
                         row.getInt("cause"),
                         row.getObject("sip_code", Integer.class),
                         CaseStore.instant(row, "started_at"),

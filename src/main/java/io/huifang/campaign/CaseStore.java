@@ -305,8 +305,12 @@ class CaseStore {
     }
 
     static @Nullable AudioSpan span(ResultSet row) throws SQLException {
-        Long from = row.getObject("from_ms", Long.class);
-        Long to = row.getObject("to_ms", Long.class);
+        return span(row, "from_ms", "to_ms");
+    }
+
+    static @Nullable AudioSpan span(ResultSet row, String fromColumn, String toColumn) throws SQLException {
+        Long from = row.getObject(fromColumn, Long.class);
+        Long to = row.getObject(toColumn, Long.class);
         return from == null || to == null ? null : new AudioSpan(Duration.ofMillis(from), Duration.ofMillis(to));
     }
 

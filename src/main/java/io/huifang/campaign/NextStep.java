@@ -122,6 +122,7 @@ sealed interface NextStep {
                     MISSED_CALL_SERVICE,
                     VOICEMAIL,
                     IVR,
+                    FAX,
                     CONGESTION,
                     SYSTEM -> afterNobody(disposition, attempts, contactPoints, patience, now);
         };

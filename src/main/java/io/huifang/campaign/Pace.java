@@ -57,7 +57,8 @@ class Pace {
                     REJECTED,
                     MISSED_CALL_SERVICE,
                     VOICEMAIL,
-                    IVR -> trunk.worked();
+                    IVR,
+                    FAX -> trunk.worked();
         }
     }
 

@@ -175,6 +175,14 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     }
 
     @Override
+    public void sendKeys(CallId call, String keys) {
+        DialledCall followed = board.find(call);
+        if (followed != null) {
+            KeyPresses.send(link, followed, keys);
+        }
+    }
+
+    @Override
     public void hangUp(CallId call) {
         DialledCall followed = board.find(call);
         if (followed != null) {

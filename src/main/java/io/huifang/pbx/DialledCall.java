@@ -134,6 +134,11 @@ final class DialledCall {
         return customerChannel;
     }
 
+    /** The channel of the customer who has answered; null when nobody has, or he is gone. */
+    synchronized @Nullable String customer() {
+        return over || customerGone || !answered() ? null : customerChannel;
+    }
+
     /** The PBX refused to bring him there: all is as it was before. */
     synchronized void notHandedOver() {
         if (over) {

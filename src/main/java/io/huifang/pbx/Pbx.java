@@ -45,6 +45,14 @@ public interface Pbx {
      */
     void transfer(TransferRequest request);
 
+    /**
+     * Presses keys towards the customer of an answered call, one after the other, as somebody would on a telephone. Returns
+     * at once. Keys that can't be sent are lost: whoever waits for them asks again.
+     *
+     * @param keys {@code 0-9 * # A-D}
+     */
+    void sendKeys(CallId call, String keys);
+
     /** Ends both legs of a call. No effect when the call is unknown or over; never throws for a lost connection. */
     void hangUp(CallId call);
 

@@ -37,7 +37,7 @@ final class CallRig {
     final HandClock clock = new HandClock();
     final FakePbx pbx = new FakePbx();
     final FakeMedia media = new FakeMedia();
-    final FakePartner partner = new FakePartner();
+    FakePartner partner = new FakePartner();
     FakeLeg leg = new FakeLeg();
     final FakeRecognition recognition = new FakeRecognition();
     final FakePrompts prompts = new FakePrompts();
@@ -89,7 +89,7 @@ final class CallRig {
     }
 
     static CallOrder order(CallId call) {
-        return new CallOrder(call, "case-1", new PhoneNumber("5551234567"), "employer", Language.EN_US, FACTS);
+        return new CallOrder(call, "case-1", new PhoneNumber("5551234567"), "2046", "employer", Language.EN_US, FACTS);
     }
 
     CallRig dial(DialProgress progress) {

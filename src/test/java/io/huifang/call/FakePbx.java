@@ -20,6 +20,7 @@ final class FakePbx implements Pbx {
     final List<DialRequest> requests = new CopyOnWriteArrayList<>();
     final List<TransferRequest> transfers = new CopyOnWriteArrayList<>();
     final List<IncomingCall> incoming = new CopyOnWriteArrayList<>();
+    final List<String> keys = new CopyOnWriteArrayList<>();
     final List<CallId> hungUp = new CopyOnWriteArrayList<>();
     RuntimeException refuses;
     boolean connected = true;
@@ -51,6 +52,11 @@ final class FakePbx implements Pbx {
     @Override
     public void transfer(TransferRequest request) {
         transfers.add(request);
+    }
+
+    @Override
+    public void sendKeys(CallId call, String pressed) {
+        keys.add(pressed);
     }
 
     @Override

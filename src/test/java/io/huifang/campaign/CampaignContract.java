@@ -201,6 +201,7 @@ abstract class CampaignContract {
                         Disposition.ANSWERED,
                         "The line said so.",
                         null,
+                        null,
                         16,
                         null,
                         HandClock.START,
