@@ -40,7 +40,7 @@ class ReachSettingsFileTests {
                 "\"8-9 25%\";\"8-9 0%\";a share of 1 to 99",
                 "id: retail;id: it;'it' is not right",
                 "id: retail;id: other;not other",
-                "sharpness;sharpnes;unknown field 'sharpnes'",
+                "sharpness: 40;sharpnes: 40;unknown field 'sharpnes'",
                 "anywhere: 100;anywhere: 101;allowed: a whole number from 0 to 100"
             })
     void refusesWhatIsWrongAndSaysWhatIsAllowed(String right, String wrong, String message) {
