@@ -46,6 +46,7 @@ public final class ServiceUnderTest implements AutoCloseable {
                 // no caps, for the tests call the same numbers again and again; and a clock that stands refills no rate
                 "huifang.calling.rules", "classpath:campaign/any-hour-rules.yaml",
                 "huifang.calling.calls-per-second", "1000",
+                "huifang.calling.numbering", "any",
                 "huifang.campaign.poll", "50ms",
                 "huifang.campaign.events.retry-every", "1s",
                 "spring.main.banner-mode", "off"));

@@ -16,6 +16,7 @@ final class Case {
     private final CaseId id;
     private final CaseOrder order;
     private final Instant openedAt;
+    private Contacts contacts;
     private CaseState state;
     private @Nullable Wait wait;
     private @Nullable Instant appointment;
@@ -27,6 +28,7 @@ final class Case {
     Case(
             CaseId id,
             CaseOrder order,
+            Contacts contacts,
             Instant openedAt,
             CaseState state,
             @Nullable Wait wait,
@@ -36,6 +38,7 @@ final class Case {
             @Nullable Instant settledAt) {
         this.id = id;
         this.order = order;
+        this.contacts = contacts;
         this.openedAt = openedAt;
         this.state = state;
         this.wait = wait;
@@ -56,7 +59,10 @@ final class Case {
             Instant dueAt, @Nullable Rule rule, @Nullable String because) {}
 
     static Case opened(CaseId id, CaseOrder order, Instant now) {
-        return new Case(id, order, now, CaseState.OPEN, new Wait(now, null, null), null, 1, null, null);
+        Contacts contacts = Contacts.of(order);
+        // when none may be called the claim says so, and settles it
+        int first = contacts.usableAfter(0).orElse(1);
+        return new Case(id, order, contacts, now, CaseState.OPEN, new Wait(now, null, null), null, first, null, null);
     }
 
     /** Turns to calling its next contact point; the attempt is to be stored in the same transaction. */
@@ -68,12 +74,14 @@ final class Case {
         return Attempt.placed(id, nextContact, node, now, lease);
     }
 
-    /** The order that places an attempt of this case. */
-    CallOrder orderFor(Attempt attempt) {
+    /** The order that places an attempt of this case, with the number as the trunk needs it. */
+    CallOrder orderFor(Attempt attempt, Numbering numbering) {
+        ContactPoint point = contacts.at(attempt.contactPlace()).point();
         return new CallOrder(
                 attempt.call(),
                 id.toString(),
-                order.contactPoint(attempt.contactPlace()).number(),
+                numbering.dialled(point.number()),
+                point.extension(),
                 order.script(),
                 order.language(),
                 order.facts());
@@ -103,6 +111,29 @@ final class Case {
             }
             case NextStep.Settle(Decision reached) -> settle(reached, now);
         }
+    }
+
+    /** What is known of a contact point has changed, or there is a new one. */
+    void put(Contact contact) {
+        contacts = contacts.with(contact);
+    }
+
+    /** Whether a number that can be called is what this case, though settled, was waiting for. */
+    boolean lacksANumber() {
+        return decision != null
+                && switch (decision.verdict()) {
+                    case UNREACHABLE -> true;
+                    case INCOMPLETE -> contacts.noneUsable();
+                    case VERIFIED, REVIEW, MISMATCH, REFUSED -> false;
+                };
+    }
+
+    /** There is a number again: what it was settled with no longer holds. */
+    void reopen(int contact, Instant now) {
+        mustBe(CaseState.SETTLED);
+        decision = null;
+        settledAt = null;
+        await(contact, new Wait(now, null, null));
     }
 
     private void await(int contact, Wait because) {
@@ -156,8 +187,16 @@ final class Case {
         return appointment;
     }
 
+    Contacts contacts() {
+        return contacts;
+    }
+
+    Contact nextContactWithHealth() {
+        return contacts.at(nextContact);
+    }
+
     ContactPoint nextContactPoint() {
-        return order.contactPoint(nextContact);
+        return contacts.at(nextContact).point();
     }
 
     int nextContact() {

@@ -87,7 +87,7 @@ class Claims {
                 calling.properties().node(), now(), calling.properties().lease());
         cases.save(kase, campaign);
         attempts.insert(attempt, kase);
-        return new Next.Claimed(attempt, kase.orderFor(attempt));
+        return new Next.Claimed(attempt, kase.orderFor(attempt, calling.numbering()));
     }
 
     private Next wait(Case kase, CallingCampaign campaign, Instant until, Ruling.RefusedBecause because) {
@@ -100,17 +100,20 @@ class Claims {
     private Next giveUp(Case kase, Ruling.RefusedBecause never) {
         String person = kase.order().terms().person();
         boolean wholeCase = never.rule() == Rule.DEADLINE || (person != null && caps.isListed(person));
-        int contactPoints = kase.order().contactPoints().size();
         NextStep step = NextStep.without(
-                wholeCase ? contactPoints : kase.nextContact(),
-                contactPoints,
-                never.rule() == Rule.NO_CALL_LIST ? Verdict.REFUSED : Verdict.UNREACHABLE,
+                wholeCase ? kase.contacts().all().size() : kase.nextContact(),
+                kase.contacts(),
+                verdict(never.rule()),
                 never.reason(),
                 now());
         kase.goOn(step, now());
         cases.save(kase);
         LOG.info("contact point given up case={} rule={} state={}", kase.id(), never.rule(), kase.state());
         return new Next.Passed(never.rule());
+    }
+
+    private static Verdict verdict(Rule never) {
+        return never == Rule.NO_CALL_LIST || never == Rule.NO_CONSENT ? Verdict.REFUSED : Verdict.UNREACHABLE;
     }
 
     /** Nothing was dialled: the attempt never was, and the case waits. */
@@ -152,7 +155,7 @@ class Claims {
                 NextStep.after(
                         NextStep.Conversation.NONE,
                         attempts.ofCase(kase.id()),
-                        kase.order().contactPoints().size(),
+                        kase.contacts(),
                         calling.patienceWith(kase),
                         now()),
                 now());

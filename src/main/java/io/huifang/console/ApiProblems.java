@@ -3,6 +3,7 @@ package io.huifang.console;
 import io.huifang.campaign.CampaignChangeRefusedException;
 import io.huifang.campaign.CampaignRefusedException;
 import io.huifang.campaign.CaseRefusedException;
+import io.huifang.campaign.ContactRefusedException;
 import io.huifang.campaign.ExternalIdTakenException;
 import java.net.URI;
 import java.util.List;
@@ -39,6 +40,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 List.of(new FieldError(
                         "script, facts", String.valueOf(refused.getMessage()), null, "what the problem says")));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ContactRefusedException refused) {
+        String why = String.valueOf(refused.getMessage());
+        return switch (refused.reason()) {
+            case NO_CASE, NO_CONTACT_POINT -> problem(HttpStatus.NOT_FOUND, "Not found", why);
+            case CONFLICT -> problem(HttpStatus.CONFLICT, "The contact point can't be this", why);
+        };
     }
 
     @ExceptionHandler

@@ -7,7 +7,6 @@ import io.huifang.campaign.CaseFile;
 import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.CaseState;
 import io.huifang.campaign.CaseSummary;
-import io.huifang.campaign.ContactPoint;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
@@ -17,7 +16,6 @@ import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +38,7 @@ record CaseView(
         @Nullable String waitingBecause,
         @Nullable Instant settledAt,
         List<ContactView> contactPoints,
+        List<EmailView> emails,
         List<AttemptView> attempts) {
 
     static CaseView of(CaseFile file, RecordingsFolder recordings) {
@@ -62,7 +61,8 @@ record CaseView(
                 file.dueAt(),
                 file.waitingBecause(),
                 file.settledAt(),
-                ContactView.of(file.order().contactPoints()),
+                file.contacts().stream().map(ContactView::of).toList(),
+                file.order().emails().stream().map(EmailView::of).toList(),
                 file.attempts().stream()
                         .map(attempt -> AttemptView.of(attempt, recordings))
                         .toList());
@@ -110,18 +110,6 @@ record CaseView(
                     reason.confidence(),
                     from(reason.span()),
                     to(reason.span()));
-        }
-    }
-
-    record ContactView(int place, ContactPoint.Kind kind, String number, String label) {
-
-        static List<ContactView> of(List<ContactPoint> points) {
-            List<ContactView> views = new ArrayList<>();
-            for (ContactPoint point : points) {
-                views.add(new ContactView(
-                        views.size() + 1, point.kind(), point.number().masked(), point.label()));
-            }
-            return views;
         }
     }
 

@@ -20,9 +20,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +44,8 @@ final class Campaign {
     final Turns turns;
     final QueueStore queues;
     final Cases front;
+    final CaseContacts contacts;
+    final List<Object> published = new CopyOnWriteArrayList<>();
     final Campaigns campaigns;
     final NoCallList noCallList;
     final Claims claims;
@@ -64,25 +68,21 @@ final class Campaign {
         JdbcTransactionManager manager = new JdbcTransactionManager(source);
         transactions = new TransactionTemplate(manager);
         jdbc = JdbcClient.create(source);
-        cases = new CaseStore(jdbc, new CasePartStore(jdbc));
+        ContactStore contactStore = new ContactStore(jdbc);
+        cases = new CaseStore(jdbc, new CasePartStore(jdbc), contactStore);
         attempts = new AttemptStore(jdbc, new EffectStore(jdbc));
         caps = new CapStore(jdbc);
         queues = new QueueStore(jdbc, manager);
         CampaignStore campaignStore = new CampaignStore(jdbc);
-        book = new CaseBook(cases, queues, campaignStore, calling);
+        book = new CaseBook(cases, new CaseInsertStore(new JdbcTemplate(source)), queues, campaignStore, calling);
+        ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
         Lines lines = new Lines(attempts, calling);
         pace = new Pace(calling);
         WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
         Bell bell = new Bell();
-        front = new StoredCases(
-                cases,
-                book,
-                attempts,
-                new Admission(desk, campaignStore, caps, calling),
-                whyNotNow,
-                bell,
-                transactions,
-                calling);
+        Admission admission = new Admission(desk, campaignStore, caps, calling);
+        contacts = new StoredCaseContacts(book, contactBook, admission, bell, transactions, calling);
+        front = new StoredCases(cases, book, attempts, admission, whyNotNow, bell, transactions, calling);
         campaigns = new StoredCampaigns(
                 campaignStore, whyNotNow, new DryRunner(new DryRunStore(jdbc), calling), bell, transactions, calling);
         noCallList = new StoredNoCallList(caps, transactions, calling);
@@ -97,11 +97,12 @@ final class Campaign {
                 pace,
                 metrics,
                 calling);
-        results = new CallResults(book, attempts, noCallList, metrics, calling, pace, bell);
+        results = new CallResults(book, attempts, contactBook, noCallList, metrics, calling, pace, bell);
     }
 
     static Calling calling(CampaignProperties properties, CallingProperties limits, HandClock clock) {
-        return new CallingConfiguration().calling(limits, properties, Calendars.load(null, limits.calendar()), clock);
+        return new CallingConfiguration()
+                .calling(limits, properties, Calendars.load(null, limits.calendar()), new AnyNumbering(), clock);
     }
 
     static CallingProperties limits(int callsPerSecond, int trunkCalls) {
