@@ -5,6 +5,7 @@ import io.huifang.campaign.CampaignRefusedException;
 import io.huifang.campaign.CaseRefusedException;
 import io.huifang.campaign.ContactRefusedException;
 import io.huifang.campaign.ExternalIdTakenException;
+import io.huifang.campaign.Imports;
 import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
@@ -60,6 +61,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                         + " or another externalId to open a new one.");
         problem.setProperty("case", URI.create("/api/cases/" + taken.existing()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(Imports.ImportFileRefusedException refused) {
+        return problem(HttpStatus.BAD_REQUEST, "The file can't be imported", String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler

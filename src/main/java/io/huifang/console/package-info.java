@@ -1,7 +1,16 @@
 /** The door for people and programs: web pages and REST API. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "call", "campaign", "campaign :: rules", "dialogue", "followup", "backoffice"})
+        allowedDependencies = {
+            "kernel",
+            "call",
+            "campaign",
+            "campaign :: rules",
+            "campaign :: imports",
+            "dialogue",
+            "followup",
+            "backoffice"
+        })
 package io.huifang.console;
 
 import org.jspecify.annotations.NullMarked;

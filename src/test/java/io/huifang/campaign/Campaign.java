@@ -52,6 +52,9 @@ final class Campaign {
     final Dialler dialler;
     final CallResults results;
     final JdbcClient jdbc;
+    final Admission admission;
+    final CampaignStore campaignStore;
+    final Calling calling;
 
     Campaign(DataSource source, String node, HandClock clock) {
         this(source, node, clock, new FakeCallDesk(clock), 10);
@@ -64,6 +67,7 @@ final class Campaign {
     Campaign(DataSource source, HandClock clock, FakeCallDesk desk, Calling calling) {
         this.clock = clock;
         this.desk = desk;
+        this.calling = calling;
         properties = calling.properties();
         JdbcTransactionManager manager = new JdbcTransactionManager(source);
         transactions = new TransactionTemplate(manager);
@@ -73,14 +77,14 @@ final class Campaign {
         attempts = new AttemptStore(jdbc, new EffectStore(jdbc));
         caps = new CapStore(jdbc);
         queues = new QueueStore(jdbc, manager);
-        CampaignStore campaignStore = new CampaignStore(jdbc);
+        campaignStore = new CampaignStore(jdbc);
         book = new CaseBook(cases, new CaseInsertStore(new JdbcTemplate(source)), queues, campaignStore, calling);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
         Lines lines = new Lines(attempts, calling);
         pace = new Pace(calling);
         WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
         Bell bell = new Bell();
-        Admission admission = new Admission(desk, campaignStore, caps, calling);
+        admission = new Admission(desk, campaignStore, caps, calling);
         contacts = new StoredCaseContacts(book, contactBook, admission, bell, transactions, calling);
         front = new StoredCases(cases, book, attempts, admission, whyNotNow, bell, transactions, calling);
         campaigns = new StoredCampaigns(
