@@ -46,6 +46,7 @@ public final class ServiceUnderTest implements AutoCloseable {
                 // no caps, for the tests call the same numbers again and again; and a clock that stands refills no rate
                 "huifang.calling.rules", "classpath:campaign/any-hour-rules.yaml",
                 "huifang.calling.calls-per-second", "1000",
+                "huifang.calling.numbering", "any",
                 "huifang.campaign.poll", "50ms",
                 "huifang.campaign.events.retry-every", "1s",
                 "spring.main.banner-mode", "off"));
@@ -118,6 +119,11 @@ public final class ServiceUnderTest implements AutoCloseable {
     public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return send(request(path, "Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+    }
+
+    public HttpResponse<String> send(String path, String type, String body) throws IOException, InterruptedException {
+        return send(request(path, "Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -26,6 +26,7 @@ class CallResults {
 
     private final CaseBook cases;
     private final AttemptStore attempts;
+    private final ContactBook contacts;
     private final NoCallList noCallList;
     private final CampaignMetrics metrics;
     private final Calling calling;
@@ -36,6 +37,7 @@ class CallResults {
     CallResults(
             CaseBook cases,
             AttemptStore attempts,
+            ContactBook contacts,
             NoCallList noCallList,
             CampaignMetrics metrics,
             Calling calling,
@@ -44,6 +46,7 @@ class CallResults {
             Bell bell) {
         this.cases = cases;
         this.attempts = attempts;
+        this.contacts = contacts;
         this.noCallList = noCallList;
         this.metrics = metrics;
         this.calling = calling;
@@ -94,9 +97,10 @@ class CallResults {
             attempts.addEffects(event.call(), event.effects());
             if (event.effects().stream().anyMatch(Effect.DoNotCall.class::isInstance)) {
                 noCallList.add(
-                        kase.order().contactPoint(attempt.contactPlace()).number(),
+                        kase.contacts().at(attempt.contactPlace()).point().number(),
                         "The called person asked not to be called any more, in call " + event.call() + ".");
             }
+            contacts.learn(kase, attempt.contactPlace(), event);
             if (!calling.plan().counts(event.disposition())) {
                 attempts.doesNotCount(event.call());
             }
@@ -121,7 +125,7 @@ class CallResults {
         NextStep soonest = NextStep.after(
                 new NextStep.Conversation(event.decision(), event.effects(), event.zone()),
                 made,
-                kase.order().contactPoints().size(),
+                kase.contacts(),
                 calling.patienceWith(kase),
                 now);
         NextStep step = reaching.better(soonest, kase, made);

@@ -25,12 +25,26 @@ class CallingConfiguration {
     }
 
     @Bean
-    Calling calling(CallingProperties calling, CampaignProperties properties, Calendars calendars, Clock clock) {
+    Numbering numbering(NumberingProperties properties) {
+        return switch (properties.numbering()) {
+            case BY_REGION -> new RegionNumbering(properties);
+            case ANY -> new AnyNumbering();
+        };
+    }
+
+    @Bean
+    Calling calling(
+            CallingProperties calling,
+            CampaignProperties properties,
+            Calendars calendars,
+            Numbering numbering,
+            Clock clock) {
         CallingRules rules =
                 CallingRulesFile.read(name(calling.rules()), text("huifang.calling.rules", calling.rules()));
         RetryPlan plan =
                 RetryPlanFile.read(name(calling.retryPlan()), text("huifang.calling.retry-plan", calling.retryPlan()));
-        return new Calling(new Timetable(rules, calendars, calling.zone()), plan, properties, calling, clock);
+        return new Calling(
+                new Timetable(rules, calendars, calling.zone()), plan, numbering, properties, calling, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ final class Case {
     private final CaseId id;
     private final CaseOrder order;
     private final Instant openedAt;
+    private Contacts contacts;
     private CaseState state;
     private @Nullable Wait wait;
     private @Nullable Instant appointment;
@@ -30,6 +31,7 @@ final class Case {
     Case(
             CaseId id,
             CaseOrder order,
+            Contacts contacts,
             Instant openedAt,
             CaseState state,
             @Nullable Wait wait,
@@ -39,6 +41,7 @@ final class Case {
             @Nullable Instant settledAt) {
         this.id = id;
         this.order = order;
+        this.contacts = contacts;
         this.openedAt = openedAt;
         this.state = state;
         this.wait = wait;
@@ -59,7 +62,10 @@ final class Case {
             Instant dueAt, @Nullable Rule rule, @Nullable String because) {}
 
     static Case opened(CaseId id, CaseOrder order, Instant now) {
-        return new Case(id, order, now, CaseState.OPEN, new Wait(now, null, null), null, 1, null, null);
+        Contacts contacts = Contacts.of(order);
+        // when none may be called the claim says so, and settles it
+        int first = contacts.usableAfter(0).orElse(1);
+        return new Case(id, order, contacts, now, CaseState.OPEN, new Wait(now, null, null), null, first, null, null);
     }
 
     /** Turns to calling its next contact point; the attempt is to be stored in the same transaction. */
@@ -72,30 +78,21 @@ final class Case {
     }
 
     /**
-     * The order that places an attempt of this case.
+     * The order that places an attempt of this case, with the number as the trunk needs it.
      *
      * @param leaveMessage whether a machine may be left a message
      */
-    CallOrder orderFor(Attempt attempt, boolean leaveMessage) {
+    CallOrder orderFor(Attempt attempt, Numbering numbering, boolean leaveMessage) {
+        ContactPoint point = contacts.at(attempt.contactPlace()).point();
         return new CallOrder(
                 attempt.call(),
                 id.toString(),
-                order.contactPoint(attempt.contactPlace()).number(),
-                null,
+                numbering.dialled(point.number()),
+                point.extension(),
                 order.script(),
                 order.language(),
                 order.facts(),
                 leaveMessage);
-    }
-
-    /** Nobody was reached, and now somebody has called us: it waits for calls again. */
-    void reopen(Instant now) {
-        if (state != CaseState.SETTLED || decision == null || decision.verdict() != Verdict.UNREACHABLE) {
-            throw new IllegalStateException("case " + id + " is not settled as unreachable");
-        }
-        decision = null;
-        settledAt = null;
-        await(nextContact, new Wait(now, null, null));
     }
 
     /** The call could not be placed now, and nothing was dialled. */
@@ -126,6 +123,29 @@ final class Case {
             }
             case NextStep.Settle(Decision reached) -> settle(reached, after, now);
         }
+    }
+
+    /** What is known of a contact point has changed, or there is a new one. */
+    void put(Contact contact) {
+        contacts = contacts.with(contact);
+    }
+
+    /** Whether a number that can be called is what this case, though settled, was waiting for. */
+    boolean lacksANumber() {
+        return decision != null
+                && switch (decision.verdict()) {
+                    case UNREACHABLE -> true;
+                    case INCOMPLETE -> contacts.noneUsable();
+                    case VERIFIED, REVIEW, MISMATCH, REFUSED -> false;
+                };
+    }
+
+    /** There is a number again, or somebody has called us: what it was settled with no longer holds. */
+    void reopen(int contact, Instant now) {
+        mustBe(CaseState.SETTLED);
+        decision = null;
+        settledAt = null;
+        await(contact, new Wait(now, null, null));
     }
 
     private void await(int contact, Wait because) {
@@ -188,8 +208,16 @@ final class Case {
         return appointment;
     }
 
+    Contacts contacts() {
+        return contacts;
+    }
+
+    Contact nextContactWithHealth() {
+        return contacts.at(nextContact);
+    }
+
     ContactPoint nextContactPoint() {
-        return order.contactPoint(nextContact);
+        return contacts.at(nextContact).point();
     }
 
     int nextContact() {

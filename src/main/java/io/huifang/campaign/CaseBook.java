@@ -1,5 +1,6 @@
 package io.huifang.campaign;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 class CaseBook {
 
     private final CaseStore cases;
+    private final CaseInsertStore inserts;
     private final QueueStore queues;
     private final CampaignStore campaigns;
     private final Calling calling;
@@ -20,11 +22,13 @@ class CaseBook {
 
     CaseBook(
             CaseStore cases,
+            CaseInsertStore inserts,
             QueueStore queues,
             CampaignStore campaigns,
             Calling calling,
             ApplicationEventPublisher events) {
         this.cases = cases;
+        this.inserts = inserts;
         this.queues = queues;
         this.campaigns = campaigns;
         this.calling = calling;
@@ -33,7 +37,25 @@ class CaseBook {
 
     /** @throws org.springframework.dao.DuplicateKeyException when the external id is there already */
     void insert(Case kase) {
-        cases.insert(kase, queueOf(kase, campaign(kase)));
+        insert(List.of(kase), campaign(kase));
+    }
+
+    /**
+     * Many new cases of one campaign.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when an external id is there already
+     */
+    void insert(List<Case> many, CallingCampaign campaign) {
+        inserts.insert(many.stream()
+                .map(kase -> new CaseInsertStore.Queued(kase, queueOf(kase, campaign)))
+                .toList());
+    }
+
+    /** Opens a settled case again, because there is a number now. */
+    void reopen(Case kase, int contact) {
+        kase.reopen(contact, calling.now());
+        cases.forgetReasons(kase.id());
+        save(kase);
     }
 
     void save(Case kase) {

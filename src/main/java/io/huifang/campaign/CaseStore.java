@@ -27,46 +27,16 @@ class CaseStore {
     /** So many nodes may hold a case each without hiding from one another what else is due. */
     private static final int CANDIDATES = 20;
 
-    private static final int LONGEST_BECAUSE = 500;
+    static final int LONGEST_BECAUSE = 500;
 
     private final JdbcClient jdbc;
     private final CasePartStore parts;
+    private final ContactStore contacts;
 
-    CaseStore(JdbcClient jdbc, CasePartStore parts) {
+    CaseStore(JdbcClient jdbc, CasePartStore parts, ContactStore contacts) {
         this.jdbc = jdbc;
         this.parts = parts;
-    }
-
-    /** @throws org.springframework.dao.DuplicateKeyException when the external id is there already */
-    void insert(Case kase, int queue) {
-        CaseOrder order = kase.order();
-        CaseOrder.Terms terms = order.terms();
-        Case.Wait wait = kase.waiting();
-        jdbc.sql("""
-                        INSERT INTO cases (id, external_id, language, script, not_before, opened_at, campaign_id, urgency,
-                                           deadline, person, state, queue_id, due_at, waiting_rule, waiting_because,
-                                           next_contact, verdict, settled_at)
-                        VALUES (:id, :externalId, :language, :script, :notBefore, :openedAt, :campaign, :urgency,
-                                :deadline, :person, :state, :queue, :dueAt, :rule, :because, :nextContact, NULL, NULL)
-                        """)
-                .param("id", kase.id().value())
-                .param("externalId", order.externalId())
-                .param("language", order.language().tag())
-                .param("script", order.script())
-                .param("notBefore", column(order.notBefore()))
-                .param("openedAt", column(kase.openedAt()))
-                .param("campaign", terms.campaign().value())
-                .param("urgency", terms.urgency().rank())
-                .param("deadline", column(terms.deadline()))
-                .param("person", terms.person())
-                .param("state", kase.state().name())
-                .param("queue", queue)
-                .param("dueAt", column(kase.dueAt()))
-                .param("rule", rule(wait))
-                .param("because", because(wait))
-                .param("nextContact", kase.nextContact())
-                .update();
-        parts.insert(kase.id(), order);
+        this.contacts = contacts;
     }
 
     private static @Nullable String rule(Case.@Nullable Wait wait) {
@@ -108,11 +78,9 @@ class CaseStore {
         }
     }
 
-    /** The case is open again. */
+    /** Forgets why a case was settled, because it no longer is. */
     void forgetReasons(CaseId id) {
-        jdbc.sql("DELETE FROM verdict_reasons WHERE case_id = ?")
-                .param(id.value())
-                .update();
+        parts.deleteReasons(id);
     }
 
     Optional<Case> find(CaseId id) {
@@ -251,6 +219,7 @@ class CaseStore {
 
     private Case assemble(Row row) {
         Verdict verdict = row.verdict();
+        Contacts known = contacts.contacts(row.id());
         return new Case(
                 new CaseId(row.id()),
                 new CaseOrder(
@@ -258,9 +227,11 @@ class CaseStore {
                         row.language(),
                         row.script(),
                         parts.facts(row.id()),
-                        parts.contactPoints(row.id()),
+                        known.ordered(),
                         row.notBefore(),
-                        row.terms()),
+                        row.terms(),
+                        contacts.emails(row.id())),
+                known,
                 row.openedAt(),
                 row.state(),
                 row.waiting(),

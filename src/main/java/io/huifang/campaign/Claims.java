@@ -87,10 +87,10 @@ class Claims {
                 calling.properties().node(), now(), calling.properties().lease());
         cases.save(kase, campaign);
         attempts.insert(attempt, kase);
-        ContactPoint contact = kase.order().contactPoint(attempt.contactPlace());
+        ContactPoint contact = kase.contacts().at(attempt.contactPlace()).point();
         boolean leaveMessage = calling.timetable()
                 .mayLeaveMessage(contact, caps.messages(contact.number(), campaign.id(), now()), now());
-        return new Next.Claimed(attempt, kase.orderFor(attempt, leaveMessage));
+        return new Next.Claimed(attempt, kase.orderFor(attempt, calling.numbering(), leaveMessage));
     }
 
     private Next wait(Case kase, CallingCampaign campaign, Instant until, Ruling.RefusedBecause because) {
@@ -103,17 +103,20 @@ class Claims {
     private Next giveUp(Case kase, Ruling.RefusedBecause never) {
         String person = kase.order().terms().person();
         boolean wholeCase = never.rule() == Rule.DEADLINE || (person != null && caps.isListed(person));
-        int contactPoints = kase.order().contactPoints().size();
         NextStep step = NextStep.without(
-                wholeCase ? contactPoints : kase.nextContact(),
-                contactPoints,
-                never.rule() == Rule.NO_CALL_LIST ? Verdict.REFUSED : Verdict.UNREACHABLE,
+                wholeCase ? kase.contacts().all().size() : kase.nextContact(),
+                kase.contacts(),
+                verdict(never.rule()),
                 never.reason(),
                 now());
         kase.goOn(step, null, now());
         cases.save(kase);
         LOG.info("contact point given up case={} rule={} state={}", kase.id(), never.rule(), kase.state());
         return new Next.Passed(never.rule());
+    }
+
+    private static Verdict verdict(Rule never) {
+        return never == Rule.NO_CALL_LIST || never == Rule.NO_CONSENT ? Verdict.REFUSED : Verdict.UNREACHABLE;
     }
 
     /** Nothing was dialled: the attempt never was, and the case waits. */
@@ -159,7 +162,7 @@ class Claims {
                 NextStep.after(
                         NextStep.Conversation.NONE,
                         attempts.placedFor(kase.id()),
-                        kase.order().contactPoints().size(),
+                        kase.contacts(),
                         calling.patienceWith(kase),
                         now()),
                 attempt.call(),

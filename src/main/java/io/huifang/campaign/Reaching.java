@@ -85,7 +85,7 @@ class Reaching {
     /** Needs the transaction that stores the end of the call, as the last thing in it. */
     void ended(Case kase, Attempt attempt, Disposition disposition) {
         book.count(
-                kase.order().contactPoint(attempt.contactPlace()),
+                kase.contacts().at(attempt.contactPlace()).point(),
                 industry(kase.order(), campaign(kase)),
                 attempt.placedAt(),
                 disposition);
@@ -112,13 +112,13 @@ class Reaching {
 
     private NextStep.Call better(NextStep.Call call, Case kase, CallingCampaign campaign, List<Attempt> attempts) {
         CaseOrder order = kase.order();
-        ContactPoint contact = order.contactPoint(call.contactPlace());
+        ContactPoint contact = kase.contacts().at(call.contactPlace()).point();
         Cap.Past past = caps.past(contact.number(), order.terms(), calling.now());
         Instant deadline = order.terms().deadline();
         Duration mostDelay = deadline == null
                 ? settings.choosing().postponeAtMost()
                 : prospects.share(
-                        remaining(order, campaign, call.contactPlace(), attempts), call.notBefore(), deadline);
+                        remaining(kase, campaign, call.contactPlace(), attempts), call.notBefore(), deadline);
         return bestTime.better(
                 call,
                 new BestTime.Question(
@@ -194,7 +194,7 @@ class Reaching {
         }
         CallingCampaign campaign = campaign(kase);
         return prospects.outlook(
-                remaining(kase.order(), campaign, kase.nextContact(), attempts),
+                remaining(kase, campaign, kase.nextContact(), attempts),
                 industry(kase.order(), campaign),
                 due,
                 book.estimator(),
@@ -202,13 +202,15 @@ class Reaching {
     }
 
     private List<Prospects.Remaining> remaining(
-            CaseOrder order, CallingCampaign campaign, int next, List<Attempt> attempts) {
-        return IntStream.rangeClosed(next, order.contactPoints().size())
-                .mapToObj(place -> {
-                    ContactPoint contact = order.contactPoint(place);
+            Case kase, CallingCampaign campaign, int next, List<Attempt> attempts) {
+        return kase.contacts().all().stream()
+                .filter(contact -> contact.place() >= next && contact.isUsable())
+                .map(known -> {
+                    ContactPoint contact = known.point();
+                    int place = known.place();
                     return new Prospects.Remaining(
                             contact.kind(),
-                            occasion(contact, campaign, order, Cap.Past.NOTHING),
+                            occasion(contact, campaign, kase.order(), Cap.Past.NOTHING),
                             own(contact),
                             attempts.stream()
                                     .filter(attempt -> attempt.contactPlace() == place)

@@ -64,18 +64,18 @@ class ReceivedCalls {
     private void goOn(Case kase, Attempt attempt, CallEnded event) {
         if (event.effects().stream().anyMatch(Effect.DoNotCall.class::isInstance)) {
             noCallList.add(
-                    kase.order().contactPoint(attempt.contactPlace()).number(),
+                    kase.contacts().at(attempt.contactPlace()).point().number(),
                     "The person called us and asked not to be called any more, in call " + event.call() + ".");
         }
         boolean again = kase.state() == CaseState.SETTLED;
         if (again) {
-            kase.reopen(calling.now());
+            kase.reopen(kase.nextContact(), calling.now());
         }
         kase.goOn(
                 NextStep.after(
                         new NextStep.Conversation(event.decision(), event.effects(), event.zone()),
                         List.of(attempt),
-                        kase.order().contactPoints().size(),
+                        kase.contacts(),
                         calling.patienceWith(kase),
                         calling.now()),
                 event.call(),

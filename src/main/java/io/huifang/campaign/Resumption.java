@@ -59,13 +59,14 @@ class Resumption {
 
     private boolean isAllowed(Case kase, int contactPlace, Instant now) {
         CaseOrder.Terms terms = kase.order().terms();
-        ContactPoint contact = kase.order().contactPoint(contactPlace);
+        ContactPoint contact = kase.contacts().at(contactPlace).point();
         Instant deadline = terms.deadline();
         boolean runs = campaigns
                 .find(terms.campaign())
                 .filter(campaign -> campaign.state() == CampaignState.RUNNING)
                 .isPresent();
         return runs
+                && kase.contacts().isUsable(contactPlace)
                 && (deadline == null || now.isBefore(deadline))
                 && caps.listed(contact.number(), terms.person()) == null
                 && calling.timetable().isDay(contact, now);

@@ -101,6 +101,7 @@ class StoredCases implements Cases {
                 .map(kase -> new CaseFile(
                         kase.id(),
                         kase.order(),
+                        kase.contacts().all(),
                         kase.openedAt(),
                         kase.state(),
                         kase.dueAt(),

@@ -40,7 +40,7 @@ final class Timetable {
     /** What the rules look at for the next call of a case. */
     Occasion occasion(Case kase, CallingCampaign campaign, Cap.Past past, @Nullable String listed) {
         CaseOrder order = kase.order();
-        ContactPoint contact = kase.nextContactPoint();
+        Contact contact = kase.nextContactWithHealth();
         return occasion(
                 contact,
                 campaign,
@@ -52,22 +52,27 @@ final class Timetable {
     }
 
     Occasion occasion(
-            ContactPoint contact,
+            Contact contact,
             CallingCampaign campaign,
             @Nullable Instant notBefore,
             @Nullable Instant appointment,
             @Nullable Instant deadline,
             Cap.Past past,
             @Nullable String listed) {
+        ContactPoint point = contact.point();
+        ContactHealth.Retirement retired = contact.health().retired();
         return new Occasion(
-                hours(campaign, contact.kind()),
-                place(zoneOf(contact)),
-                contact.kind() == ContactPoint.Kind.SWITCHBOARD,
-                contact.preferred(),
+                hours(campaign, point.kind()),
+                place(zoneOf(point)),
+                point.kind() == ContactPoint.Kind.SWITCHBOARD,
+                point.preferred(),
                 notBefore,
                 appointment,
                 deadline,
                 listed,
+                new Occasion.Contact(
+                        retired == null ? null : retired.reason(),
+                        contact.health().consent().state() == Consent.State.WITHDRAWN),
                 past);
     }
 

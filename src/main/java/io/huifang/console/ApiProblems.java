@@ -3,9 +3,11 @@ package io.huifang.console;
 import io.huifang.campaign.CampaignChangeRefusedException;
 import io.huifang.campaign.CampaignRefusedException;
 import io.huifang.campaign.CaseRefusedException;
+import io.huifang.campaign.ContactRefusedException;
 import io.huifang.campaign.ExternalIdTakenException;
 import io.huifang.followup.TaskChangeRefusedException;
 import io.huifang.followup.TaskTakenException;
+import io.huifang.campaign.Imports;
 import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
@@ -44,6 +46,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail on(ContactRefusedException refused) {
+        String why = String.valueOf(refused.getMessage());
+        return switch (refused.reason()) {
+            case NO_CASE, NO_CONTACT_POINT -> problem(HttpStatus.NOT_FOUND, "Not found", why);
+            case CONFLICT -> problem(HttpStatus.CONFLICT, "The contact point can't be this", why);
+        };
+    }
+
+    @ExceptionHandler
     ProblemDetail on(ExternalIdTakenException taken) {
         ProblemDetail problem = problem(
                 HttpStatus.CONFLICT,
@@ -52,6 +63,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                         + " or another externalId to open a new one.");
         problem.setProperty("case", URI.create("/api/cases/" + taken.existing()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(Imports.ImportFileRefusedException refused) {
+        return problem(HttpStatus.BAD_REQUEST, "The file can't be imported", String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler

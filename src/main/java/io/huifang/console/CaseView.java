@@ -8,7 +8,6 @@ import io.huifang.campaign.CaseFile;
 import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.CaseState;
 import io.huifang.campaign.CaseSummary;
-import io.huifang.campaign.ContactPoint;
 import io.huifang.campaign.reach.Outlook;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
@@ -19,7 +18,6 @@ import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +41,7 @@ record CaseView(
         @Nullable OutlookView outlook,
         @Nullable Instant settledAt,
         List<ContactView> contactPoints,
+        List<EmailView> emails,
         List<AttemptView> attempts) {
 
     static CaseView of(CaseFile file, @Nullable Outlook outlook, RecordingsFolder recordings) {
@@ -66,7 +65,8 @@ record CaseView(
                 file.waitingBecause(),
                 outlook == null ? null : OutlookView.of(outlook),
                 file.settledAt(),
-                ContactView.of(file.order().contactPoints()),
+                file.contacts().stream().map(ContactView::of).toList(),
+                file.order().emails().stream().map(EmailView::of).toList(),
                 file.attempts().stream()
                         .map(attempt -> AttemptView.of(attempt, recordings))
                         .toList());
@@ -114,18 +114,6 @@ record CaseView(
                     reason.confidence(),
                     from(reason.span()),
                     to(reason.span()));
-        }
-    }
-
-    record ContactView(int place, ContactPoint.Kind kind, String number, String label) {
-
-        static List<ContactView> of(List<ContactPoint> points) {
-            List<ContactView> views = new ArrayList<>();
-            for (ContactPoint point : points) {
-                views.add(new ContactView(
-                        views.size() + 1, point.kind(), point.number().masked(), point.label()));
-            }
-            return views;
         }
     }
 

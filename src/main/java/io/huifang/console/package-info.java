@@ -8,6 +8,7 @@
             "campaign :: operators",
             "campaign :: rules",
             "campaign :: reach",
+            "campaign :: imports",
             "dialogue",
             "followup",
             "backoffice"

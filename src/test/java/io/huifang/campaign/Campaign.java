@@ -21,9 +21,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +45,8 @@ final class Campaign {
     final Turns turns;
     final QueueStore queues;
     final Cases front;
+    final CaseContacts contacts;
+    final List<Object> published = new CopyOnWriteArrayList<>();
     final Campaigns campaigns;
     final NoCallList noCallList;
     final Claims claims;
@@ -57,6 +61,9 @@ final class Campaign {
     final Reachability reachability;
     /** The news that the room has published. */
     final List<Object> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+    final Admission admission;
+    final CampaignStore campaignStore;
+    final Calling calling;
 
     Campaign(DataSource source, String node, HandClock clock) {
         this(source, node, clock, new FakeCallDesk(clock), 10);
@@ -69,16 +76,20 @@ final class Campaign {
     Campaign(DataSource source, HandClock clock, FakeCallDesk desk, Calling calling) {
         this.clock = clock;
         this.desk = desk;
+        this.calling = calling;
         properties = calling.properties();
         JdbcTransactionManager manager = new JdbcTransactionManager(source);
         transactions = new TransactionTemplate(manager);
         jdbc = JdbcClient.create(source);
-        cases = new CaseStore(jdbc, new CasePartStore(jdbc));
+        ContactStore contactStore = new ContactStore(jdbc);
+        cases = new CaseStore(jdbc, new CasePartStore(jdbc), contactStore);
         attempts = new AttemptStore(jdbc, new EffectStore(jdbc));
         caps = new CapStore(jdbc);
         queues = new QueueStore(jdbc, manager);
-        CampaignStore campaignStore = new CampaignStore(jdbc);
-        book = new CaseBook(cases, queues, campaignStore, calling, told::add);
+        campaignStore = new CampaignStore(jdbc);
+        book = new CaseBook(
+                cases, new CaseInsertStore(new JdbcTemplate(source)), queues, campaignStore, calling, told::add);
+        ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
         Lines lines = new Lines(attempts, calling);
         pace = new Pace(calling);
         WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
@@ -90,16 +101,10 @@ final class Campaign {
         reaching = new Reaching(reachStore, reachBook, caps, campaignStore, reachSettings, calling);
         reachability = new StoredReachability(
                 reachBook, reachStore, reaching, campaignStore, cases, attempts, reachSettings, calling);
+        admission = new Admission(desk, campaignStore, caps, calling);
+        contacts = new StoredCaseContacts(book, contactBook, admission, bell, transactions, calling);
         front = new StoredCases(
-                cases,
-                book,
-                attempts,
-                new Admission(desk, campaignStore, caps, calling),
-                reaching,
-                whyNotNow,
-                bell,
-                transactions,
-                calling);
+                cases, book, attempts, admission, reaching, whyNotNow, bell, transactions, calling);
         campaigns = new StoredCampaigns(
                 campaignStore,
                 reaching,
@@ -128,11 +133,12 @@ final class Campaign {
                 new Resumption(campaignStore, caps, attempts, desk, calling),
                 transactions,
                 calling);
-        results = new CallResults(book, attempts, noCallList, metrics, calling, reaching, pace, bell);
+        results = new CallResults(book, attempts, contactBook, noCallList, metrics, calling, reaching, pace, bell);
     }
 
     static Calling calling(CampaignProperties properties, CallingProperties limits, HandClock clock) {
-        return new CallingConfiguration().calling(limits, properties, Calendars.load(null, limits.calendar()), clock);
+        return new CallingConfiguration()
+                .calling(limits, properties, Calendars.load(null, limits.calendar()), new AnyNumbering(), clock);
     }
 
     static CallingProperties limits(int callsPerSecond, int trunkCalls) {

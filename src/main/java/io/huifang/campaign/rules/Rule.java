@@ -13,6 +13,10 @@ public enum Rule {
     NOT_BEFORE,
     DEADLINE,
     NO_CALL_LIST,
+    /** The contact point has turned out to be of no use. */
+    RETIRED,
+    /** Consent to being called there was withdrawn. */
+    NO_CONSENT,
     CAP,
     /** The retry plan's delay after the last attempt. */
     RETRY,
