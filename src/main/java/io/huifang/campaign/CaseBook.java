@@ -1,5 +1,6 @@
 package io.huifang.campaign;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class CaseBook {
 
     /** @throws org.springframework.dao.DuplicateKeyException when the external id is there already */
     void insert(Case kase) {
-        cases.insert(kase, queueOf(kase, campaign(kase)));
+        cases.insert(kase, where(kase, campaign(kase)));
     }
 
     void save(Case kase) {
@@ -32,12 +33,15 @@ class CaseBook {
     }
 
     void save(Case kase, CallingCampaign campaign) {
-        cases.save(kase, kase.state() == CaseState.OPEN ? queueOf(kase, campaign) : null);
+        cases.save(kase, kase.state() == CaseState.OPEN ? where(kase, campaign) : null);
     }
 
-    private int queueOf(Case kase, CallingCampaign campaign) {
+    private CaseStore.Waits where(Case kase, CallingCampaign campaign) {
         kase.waits(calling.timetable().due(kase, campaign, calling.now()));
-        return queues.idOf(calling.timetable().queueOf(kase, calling.now()));
+        Queue.Key key = calling.timetable().queueOf(kase, calling.now());
+        Instant deadline = kase.order().terms().deadline();
+        return new CaseStore.Waits(
+                queues.idOf(key), deadline == null || key.urgency() == 0 ? null : deadline.minus(Timetable.NEAR));
     }
 
     private CallingCampaign campaign(Case kase) {

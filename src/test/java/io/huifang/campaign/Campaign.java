@@ -35,6 +35,7 @@ final class Campaign {
     final CampaignProperties properties;
     final TransactionTemplate transactions;
     final CaseStore cases;
+    final CaseCountStore counts;
     final CaseBook book;
     final AttemptStore attempts;
     final CapStore caps;
@@ -65,6 +66,7 @@ final class Campaign {
         transactions = new TransactionTemplate(manager);
         jdbc = JdbcClient.create(source);
         cases = new CaseStore(jdbc, new CasePartStore(jdbc));
+        counts = new CaseCountStore(jdbc);
         attempts = new AttemptStore(jdbc, new EffectStore(jdbc));
         caps = new CapStore(jdbc);
         queues = new QueueStore(jdbc, manager);
@@ -86,13 +88,14 @@ final class Campaign {
         campaigns = new StoredCampaigns(
                 campaignStore, whyNotNow, new DryRunner(new DryRunStore(jdbc), calling), bell, transactions, calling);
         noCallList = new StoredNoCallList(caps, transactions, calling);
-        turns = new Turns(queues, campaignStore, cases, lines, calling);
+        DueStore due = new DueStore(jdbc, cases);
+        turns = new Turns(queues, campaignStore, due, lines, calling);
         claims = new Claims(turns, book, attempts, caps, transactions, calling);
         CampaignMetrics metrics = new CampaignMetrics();
         dialler = new Dialler(
                 claims,
                 new CrashSweep(attempts, claims, properties, clock),
-                new Upkeep(cases, book, transactions, calling),
+                new Upkeep(due, book, transactions, calling),
                 desk,
                 pace,
                 metrics,
@@ -133,6 +136,12 @@ final class Campaign {
 
     void round() {
         dialler.round(() -> true);
+    }
+
+    /** A round that may not claim. */
+    void sweepAndUpkeep() {
+        clock.pass(properties.lease().dividedBy(4));
+        dialler.round(() -> false);
     }
 
     CaseId opened(CaseOrder order) {
