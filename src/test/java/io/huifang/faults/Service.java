@@ -49,11 +49,30 @@ final class Service implements AutoCloseable {
 
     /** Opens the case of a subscriber of the laboratory who is called in wide band. */
     String open(String subscriber) {
+        return openAt("0105550" + subscriber);
+    }
+
+    /** @param number its last four digits name the subscriber */
+    String openAt(String number) {
         return send("POST", "/api/cases", """
-            {"language":"en-US","script":"employer","contactPoints":[{"number":"0105550%s","kind":"LANDLINE"}],
+            {"language":"en-US","script":"employer","contactPoints":[{"number":"%s","kind":"LANDLINE"}],
              "facts":{"name":"John Miller","company":"United Machine Works Limited","title":"software engineer",
                       "joined":"2019-03"}}\
-            """.formatted(subscriber)).path("id").asString();
+            """.formatted(number)).path("id").asString();
+    }
+
+    /** How many calls live in this process. */
+    int liveCalls() {
+        return send("GET", "/api/calls", "").size();
+    }
+
+    /** @throws AssertionError when it is refused */
+    JsonNode post(String path, String body) {
+        JsonNode answer = send("POST", path, body);
+        if (answer.path("status").isInt()) {
+            throw new AssertionError(path + " was refused: " + answer);
+        }
+        return answer;
     }
 
     JsonNode kase(String id) {
