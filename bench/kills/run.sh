@@ -1,12 +1,12 @@
 #!/bin/sh
 # Kills the service again and again in a running campaign on a real Asterisk; writes results.md beside this file.
-# usage: run.sh [KILLS [SEED]]: so many kills on each of H2 and PostgreSQL
+# usage: run.sh [KILLS [SEED [MINUTES]]]: so many kills on each of H2 and PostgreSQL, in so many minutes at the most
 # JAVA_HOME names a Java 25; the jar must be built.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-kills=${1:-25} seed=${2:-20261124}
+kills=${1:-25} seed=${2:-20261124} minutes=${3:-5}
 results=$here/results.md
 {
   echo "# Killing the service in a running campaign"
@@ -21,6 +21,6 @@ results=$here/results.md
 status=0
 for database in h2 postgresql; do
   "$java" -cp "target/test-classes:$(cat target/classpath.txt)" io.huifang.faults.KillBench \
-    "$results" "$database" "$kills" "$seed" || status=1
+    "$results" "$database" "$kills" "$seed" "$minutes" || status=1
 done
 exit $status

@@ -64,12 +64,7 @@ final class Conductor implements Runnable {
         this.house = house;
         this.side = new Side(work, this::put, new Postman(house.reporter(), work));
         this.course = new Course(
-                new Outcome.Call(
-                        order,
-                        scriptVersion,
-                        recording,
-                        house.clock().instant(),
-                        house.settings().zone()),
+                new Outcome.Call(order, scriptVersion, recording, house.clock().instant(), order.zone()),
                 partner,
                 house,
                 side);
@@ -77,7 +72,7 @@ final class Conductor implements Runnable {
 
     private static Partner interview(CallOrder order, Script script, House house) {
         CallSettings settings = house.settings();
-        LocalDateTime now = LocalDateTime.ofInstant(house.clock().instant(), settings.zone());
+        LocalDateTime now = LocalDateTime.ofInstant(house.clock().instant(), order.zone());
         return new Interview(script, order.facts(), new Setting(order.language(), now, settings.transfer() != null));
     }
 

@@ -87,7 +87,9 @@ class Claims {
                 calling.properties().node(), now(), calling.properties().lease());
         cases.save(kase, campaign);
         attempts.insert(attempt, kase);
-        return new Next.Claimed(attempt, kase.orderFor(attempt));
+        ContactPoint called = kase.order().contactPoint(attempt.contactPlace());
+        return new Next.Claimed(
+                attempt, kase.orderFor(attempt).in(calling.timetable().zoneOf(called)));
     }
 
     private Next wait(Case kase, CallingCampaign campaign, Instant until, Ruling.RefusedBecause because) {

@@ -4,6 +4,7 @@ import io.huifang.call.CallDesk;
 import io.huifang.call.CallNotPlacedException;
 import io.huifang.call.LiveCall;
 import io.huifang.campaign.rules.Rule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ class Dialler {
     private final Calling calling;
 
     private boolean sweptAfterStart;
-    private Instant signOfLifeDue = Instant.MIN;
+    private Instant signOfLifeDue = Instant.EPOCH;
 
     Dialler(
             Claims claims,
@@ -75,13 +76,15 @@ class Dialler {
 
     private void giveSignOfLife() {
         Instant now = calling.now();
-        if (now.isBefore(signOfLifeDue)) {
+        Duration every = calling.properties().lease().dividedBy(4);
+        // a clock that was set back must not silence this node until it has caught up
+        if (now.isBefore(signOfLifeDue) && !now.isBefore(signOfLifeDue.minus(every))) {
             return;
         }
         claims.renew(calls.live().stream().map(LiveCall::call).toList());
         sweep.expired();
         upkeep.round();
-        signOfLifeDue = now.plus(calling.properties().lease().dividedBy(4));
+        signOfLifeDue = now.plus(every);
     }
 
     private void place(Claims.Next.Claimed claim) {

@@ -32,12 +32,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail on(CaseRefusedException refused) {
-        ProblemDetail problem =
-                problem(HttpStatus.BAD_REQUEST, "The request is not right", "The script does not take this case.");
+        ProblemDetail problem = problem(
+                HttpStatus.BAD_REQUEST, "The request is not right", "This is no case that can be opened; see errors.");
         problem.setProperty(
                 "errors",
-                List.of(new FieldError(
-                        "script, facts", String.valueOf(refused.getMessage()), null, "what the problem says")));
+                List.of(new FieldError("case", String.valueOf(refused.getMessage()), null, "what the problem says")));
         return problem;
     }
 

@@ -26,7 +26,10 @@ final class KillBench {
 
     private KillBench() {}
 
-    /** @param args file to which the results are added; {@code h2} or {@code postgresql}; kills; seed */
+    /**
+     * @param args file to which the results are added; {@code h2} or {@code postgresql}; kills; seed; minutes after which no
+     *     more kills are begun
+     */
     public static void main(String[] args) throws Exception {
         boolean postgresql = args[1].equals("postgresql");
         int count = Integer.parseInt(args[2]);
@@ -41,7 +44,8 @@ final class KillBench {
                 settings.put("HUIFANG_DB_URL", database.url());
             }
             try (KilledCampaign campaign = KilledCampaign.start(lab, folder.resolve("service"), settings, seed)) {
-                List<KilledCampaign.Kill> kills = kill(campaign, count, seed);
+                List<KilledCampaign.Kill> kills =
+                        kill(campaign, count, seed, Duration.ofMinutes(Long.parseLong(args[4])));
                 campaign.comeToRest(REST);
                 broken = campaign.brokenPromises();
                 String report = report(postgresql ? "PostgreSQL" : "H2", seed, kills, campaign, broken);
@@ -57,7 +61,9 @@ final class KillBench {
     }
 
     /** Each moment equally often, in a random order. */
-    private static List<KilledCampaign.Kill> kill(KilledCampaign campaign, int count, long seed) throws IOException {
+    private static List<KilledCampaign.Kill> kill(KilledCampaign campaign, int count, long seed, Duration most)
+            throws IOException {
+        long end = System.nanoTime() + most.toNanos();
         List<KillMoment> moments = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             moments.add(KillMoment.values()[i % KillMoment.values().length]);
@@ -65,9 +71,11 @@ final class KillBench {
         Collections.shuffle(moments, new Random(seed));
         List<KilledCampaign.Kill> kills = new ArrayList<>();
         for (KillMoment moment : moments) {
-            KilledCampaign.Kill kill = campaign.kill(moment, kills.size());
-            kills.add(kill);
-            System.out.println("kill " + kills.size() + " " + kill);
+            if (System.nanoTime() < end) {
+                KilledCampaign.Kill kill = campaign.kill(moment, kills.size());
+                kills.add(kill);
+                System.out.println("kill " + kills.size() + " " + kill);
+            }
         }
         return kills;
     }

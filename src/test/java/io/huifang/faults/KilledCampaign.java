@@ -98,7 +98,8 @@ final class KilledCampaign implements AutoCloseable {
     }
 
     private void begin() {
-        campaign = service.post("/api/campaigns", """
+        campaign =
+                service.post("/api/campaigns", """
                 {"name":"killed","script":"employer","language":"en-US"}""").path("campaign").path("id").asString();
         for (int i = 0; i < 3; i++) {
             open(

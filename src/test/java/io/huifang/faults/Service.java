@@ -33,7 +33,8 @@ final class Service implements AutoCloseable {
     static Service start(Path folder, Map<String, String> environment, List<String> wrapper) throws IOException {
         Service service =
                 new Service(ServiceProcess.start(Path.of("target", "huifang.jar"), folder, environment, wrapper));
-        Eventually.that("the service answers", () -> service.status("/actuator/health/liveness") == 200);
+        Eventually.that(
+                "the service answers", Duration.ofMinutes(2), () -> service.status("/actuator/health/liveness") == 200);
         return service;
     }
 
@@ -44,7 +45,8 @@ final class Service implements AutoCloseable {
     }
 
     void awaitReady() {
-        Eventually.that("the service is ready", () -> status("/actuator/health/readiness") == 200);
+        Eventually.that(
+                "the service is ready", Duration.ofMinutes(2), () -> status("/actuator/health/readiness") == 200);
     }
 
     /** Opens the case of a subscriber of the laboratory who is called in wide band. */
