@@ -8,7 +8,7 @@ JAVA := $(JAVA_HOME)/bin/java --enable-native-access=ALL-UNNAMED
 
 .DEFAULT_GOAL := help
 .PHONY: help demo run rehearse check quick provision prompts format bench-speech bench-media bench-calls bench-understanding \
-	bench-simulated bench-campaign bench-import bench-reach bench-dispositions clean java
+	bench-simulated bench-campaign bench-import bench-reach bench-dispositions bench-kills clean java
 
 help: ## lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24

@@ -78,12 +78,7 @@ final class Conductor implements Runnable {
         this.report = this::tellHouse;
         this.side = new Side(work, this::put, new Postman(house.reporter(), work));
         this.course = new Course(
-                new Outcome.Call(
-                        order,
-                        scriptVersion,
-                        recording,
-                        house.clock().instant(),
-                        house.settings().zone()),
+                new Outcome.Call(order, scriptVersion, recording, house.clock().instant(), order.zone()),
                 partner,
                 house,
                 side);
@@ -91,7 +86,7 @@ final class Conductor implements Runnable {
 
     private static Partner interview(CallOrder order, Script script, House house, boolean calledUs) {
         CallSettings settings = house.settings();
-        LocalDateTime now = LocalDateTime.ofInstant(house.clock().instant(), settings.zone());
+        LocalDateTime now = LocalDateTime.ofInstant(house.clock().instant(), order.zone());
         Setting setting = new Setting(order.language(), now, settings.transfer() != null);
         return new Interview(script, order.facts(), setting, calledUs);
     }

@@ -65,7 +65,8 @@ final class Lifetime {
 
     /** True when also late words have been waited for long enough. */
     boolean isWaitedOutForWords() {
-        return giveUpAt != null && clock.instant().isAfter(giveUpAt.plus(LATE_WORDS).minus(AFTERMATH));
+        return giveUpAt != null
+                && clock.instant().isAfter(giveUpAt.plus(LATE_WORDS).minus(AFTERMATH));
     }
 
     /** @param connected whether the sound was there; before, the PBX may take its time to connect it */

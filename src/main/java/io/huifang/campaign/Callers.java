@@ -93,7 +93,12 @@ class Callers implements CallerBook {
                 calling.properties().lease());
         attempts.insert(attempt, kase);
         LOG.info("somebody calls about a case, it is claimed case={} contact={}", kase.id(), match.contactPlace());
-        CallOrder order = kase.orderFor(attempt, calling.numbering(), false);
+        CallOrder order = kase.orderFor(
+                attempt,
+                calling.numbering(),
+                calling.timetable()
+                        .zoneOf(kase.contacts().at(match.contactPlace()).point()),
+                false);
         return new Reception.Resume(order);
     }
 

@@ -59,7 +59,18 @@ record CallingCampaign(
         return next == state
                 ? this
                 : new CallingCampaign(
-                        id, name, script, language, priority, callsAtOnce, hours, reach, next, createdAt, now, dialNumber);
+                        id,
+                        name,
+                        script,
+                        language,
+                        priority,
+                        callsAtOnce,
+                        hours,
+                        reach,
+                        next,
+                        createdAt,
+                        now,
+                        dialNumber);
     }
 
     /** The same change asked for twice is no fault: two people may press the same button. */
@@ -73,7 +84,18 @@ record CallingCampaign(
 
     CallingCampaign with(Map<ContactPoint.Kind, CallingHours> itsHours) {
         return new CallingCampaign(
-                id, name, script, language, priority, callsAtOnce, itsHours, reach, state, createdAt, changedAt, dialNumber);
+                id,
+                name,
+                script,
+                language,
+                priority,
+                callsAtOnce,
+                itsHours,
+                reach,
+                state,
+                createdAt,
+                changedAt,
+                dialNumber);
     }
 
     boolean takes(CaseOrder order) {

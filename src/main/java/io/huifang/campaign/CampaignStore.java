@@ -6,6 +6,8 @@ import io.huifang.kernel.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,37 +84,57 @@ class CampaignStore {
     }
 
     Optional<CallingCampaign> find(CampaignId id) {
-        return jdbc.sql("SELECT * FROM campaigns WHERE id = ?")
-                .param(id.value())
-                .query((row, n) -> read(row))
-                .optional()
-                .map(this::withHours);
+        return read("c.id = ?", id.value()).stream().findFirst();
     }
 
     /** Waits for the row's lock and holds it until the transaction ends. */
     Optional<CallingCampaign> lock(CampaignId id) {
-        return jdbc.sql("SELECT * FROM campaigns WHERE id = ? FOR UPDATE")
+        return jdbc.sql("SELECT id FROM campaigns WHERE id = ? FOR UPDATE")
                 .param(id.value())
-                .query((row, n) -> read(row))
+                .query((row, n) -> row.getString("id"))
                 .optional()
-                .map(this::withHours);
+                .flatMap(locked -> find(id));
     }
 
+    /** The newest first. */
     List<CallingCampaign> all(int limit) {
-        return jdbc
-                .sql("SELECT * FROM campaigns ORDER BY created_at DESC, id FETCH FIRST ? ROWS ONLY")
-                .param(limit)
-                .query((row, n) -> read(row))
-                .list()
-                .stream()
-                .map(this::withHours)
-                .toList();
+        return read(
+                "c.id IN (SELECT n.id FROM campaigns n ORDER BY n.created_at DESC, n.id FETCH FIRST ? ROWS ONLY)",
+                limit);
     }
 
     Map<CampaignId, CallingCampaign> running() {
-        return jdbc.sql("SELECT * FROM campaigns WHERE state = 'RUNNING'").query((row, n) -> read(row)).list().stream()
-                .map(this::withHours)
+        return read("c.state = 'RUNNING'").stream()
                 .collect(Collectors.toMap(CallingCampaign::id, campaign -> campaign));
+    }
+
+    /** All at once with their hours, for this is asked before each call. */
+    private List<CallingCampaign> read(String where, Object... parameters) {
+        Map<CampaignId, CallingCampaign> campaigns = new LinkedHashMap<>();
+        Map<CampaignId, Map<ContactPoint.Kind, CallingHours>> hours = new HashMap<>();
+        jdbc.sql("""
+                        SELECT c.*, h.kind, h.days, h.windows
+                        FROM campaigns c LEFT JOIN campaign_hours h ON h.campaign_id = c.id
+                        WHERE %s ORDER BY c.created_at DESC, c.id
+                        """.formatted(where)).params(parameters).query(row -> {
+            CampaignId id = new CampaignId(row.getObject("id", UUID.class));
+            if (!campaigns.containsKey(id)) {
+                campaigns.put(id, read(row));
+            }
+            String kind = row.getString("kind");
+            if (kind != null) {
+                hours.computeIfAbsent(id, of -> new EnumMap<>(ContactPoint.Kind.class))
+                        .put(ContactPoint.Kind.valueOf(kind), hours(row));
+            }
+        });
+        return campaigns.values().stream()
+                .map(campaign -> campaign.with(hours.getOrDefault(campaign.id(), Map.of())))
+                .toList();
+    }
+
+    private static CallingHours hours(ResultSet row) throws SQLException {
+        return new CallingHours(
+                CallingHours.Days.valueOf(row.getString("days")), Window.list(row.getString("windows")));
     }
 
     /** How many cases of a campaign stand where. */
@@ -124,20 +146,6 @@ class CampaignStore {
                     counts.put(CaseState.valueOf(row.getString("state")), row.getLong("cases"));
                 });
         return counts;
-    }
-
-    private CallingCampaign withHours(CallingCampaign campaign) {
-        Map<ContactPoint.Kind, CallingHours> hours = new EnumMap<>(ContactPoint.Kind.class);
-        jdbc.sql("SELECT kind, days, windows FROM campaign_hours WHERE campaign_id = ?")
-                .param(campaign.id().value())
-                .query(row -> {
-                    hours.put(
-                            ContactPoint.Kind.valueOf(row.getString("kind")),
-                            new CallingHours(
-                                    CallingHours.Days.valueOf(row.getString("days")),
-                                    Window.list(row.getString("windows"))));
-                });
-        return campaign.with(hours);
     }
 
     private static CallingCampaign read(ResultSet row) throws SQLException {

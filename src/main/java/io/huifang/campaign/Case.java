@@ -3,10 +3,10 @@ package io.huifang.campaign;
 import io.huifang.call.CallOrder;
 import io.huifang.campaign.rules.Rule;
 import io.huifang.dialogue.Decision;
-import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.CallId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +80,10 @@ final class Case {
     /**
      * The order that places an attempt of this case, with the number as the trunk needs it.
      *
+     * @param zone where it is called
      * @param leaveMessage whether a machine may be left a message
      */
-    CallOrder orderFor(Attempt attempt, Numbering numbering, boolean leaveMessage) {
+    CallOrder orderFor(Attempt attempt, Numbering numbering, ZoneId zone, boolean leaveMessage) {
         ContactPoint point = contacts.at(attempt.contactPlace()).point();
         return new CallOrder(
                 attempt.call(),
@@ -92,6 +93,7 @@ final class Case {
                 order.script(),
                 order.language(),
                 order.facts(),
+                zone,
                 leaveMessage);
     }
 

@@ -1,5 +1,6 @@
 package io.huifang.campaign;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,7 +48,7 @@ class CaseBook {
      */
     void insert(List<Case> many, CallingCampaign campaign) {
         inserts.insert(many.stream()
-                .map(kase -> new CaseInsertStore.Queued(kase, queueOf(kase, campaign)))
+                .map(kase -> new CaseInsertStore.Queued(kase, where(kase, campaign)))
                 .toList());
     }
 
@@ -63,7 +64,7 @@ class CaseBook {
     }
 
     void save(Case kase, CallingCampaign campaign) {
-        cases.save(kase, kase.state() == CaseState.OPEN ? queueOf(kase, campaign) : null);
+        cases.save(kase, kase.state() == CaseState.OPEN ? where(kase, campaign) : null);
         CaseSettled news = kase.takeNews();
         if (news != null) {
             events.publishEvent(news);
@@ -76,9 +77,12 @@ class CaseBook {
         save(kase);
     }
 
-    private int queueOf(Case kase, CallingCampaign campaign) {
+    private CaseStore.Waits where(Case kase, CallingCampaign campaign) {
         kase.waits(calling.timetable().due(kase, campaign, calling.now()));
-        return queues.idOf(calling.timetable().queueOf(kase, calling.now()));
+        Queue.Key key = calling.timetable().queueOf(kase, calling.now());
+        Instant deadline = kase.order().terms().deadline();
+        return new CaseStore.Waits(
+                queues.idOf(key), deadline == null || key.urgency() == 0 ? null : deadline.minus(Timetable.NEAR));
     }
 
     private CallingCampaign campaign(Case kase) {

@@ -19,8 +19,8 @@ class CaseInsertStore {
         this.jdbc = jdbc;
     }
 
-    /** A new case and the queue in which it waits. */
-    record Queued(Case kase, int queue) {}
+    /** A new case and where it waits. */
+    record Queued(Case kase, CaseStore.Waits where) {}
 
     /** @throws org.springframework.dao.DuplicateKeyException when an external id is there already */
     void insert(List<Queued> queued) {
@@ -38,6 +38,7 @@ class CaseInsertStore {
                 "person",
                 "state",
                 "queue_id",
+                "urgent_from",
                 "due_at",
                 "waiting_rule",
                 "waiting_because",
@@ -94,7 +95,8 @@ class CaseInsertStore {
                 CaseStore.column(terms.deadline()),
                 terms.person(),
                 kase.state().name(),
-                one.queue(),
+                one.where().queue(),
+                CaseStore.column(one.where().urgentFrom()),
                 CaseStore.column(kase.dueAt()),
                 rule == null ? null : rule.name(),
                 wait == null ? null : CaseStore.clip(wait.because(), CaseStore.LONGEST_BECAUSE),

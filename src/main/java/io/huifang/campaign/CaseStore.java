@@ -15,17 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Cases in the database, in SQL that H2 and PostgreSQL both speak. Writes need a transaction around them. */
+/** Single cases in the database, in SQL that H2 and PostgreSQL both speak. Writes need a transaction around them. */
 @Repository
 class CaseStore {
-
-    /** So many nodes may hold a case each without hiding from one another what else is due. */
-    private static final int CANDIDATES = 20;
 
     static final int LONGEST_BECAUSE = 500;
 
@@ -39,6 +35,13 @@ class CaseStore {
         this.contacts = contacts;
     }
 
+    /**
+     * Where an open case waits.
+     *
+     * @param urgentFrom when it will belong into another queue, that of the urgent ones; null when it won't
+     */
+    record Waits(int queue, @Nullable Instant urgentFrom) {}
+
     private static @Nullable String rule(Case.@Nullable Wait wait) {
         Rule rule = wait == null ? null : wait.rule();
         return rule == null ? null : rule.name();
@@ -51,20 +54,21 @@ class CaseStore {
     /**
      * Writes what can change; the reasons are written once, when the case settles.
      *
-     * @param queue where it waits; null when it waits for nothing
+     * @param where null when it waits for nothing
      */
-    void save(Case kase, @Nullable Integer queue) {
+    void save(Case kase, @Nullable Waits where) {
         Decision decision = kase.decision();
         Case.Wait wait = kase.waiting();
         jdbc.sql("""
-                        UPDATE cases SET state = :state, queue_id = :queue, due_at = :dueAt, waiting_rule = :rule,
-                               waiting_because = :because, appointment_at = :appointment,
+                        UPDATE cases SET state = :state, queue_id = :queue, urgent_from = :urgentFrom, due_at = :dueAt,
+                               waiting_rule = :rule, waiting_because = :because, appointment_at = :appointment,
                                next_contact = :nextContact, verdict = :verdict, settled_at = :settledAt
                         WHERE id = :id
                         """)
                 .param("state", kase.state().name())
+                .param("queue", where == null ? null : where.queue())
+                .param("urgentFrom", where == null ? null : column(where.urgentFrom()))
                 .param("dueAt", column(kase.dueAt()))
-                .param("queue", queue)
                 .param("rule", rule(wait))
                 .param("because", because(wait))
                 .param("appointment", column(kase.appointment()))
@@ -96,63 +100,6 @@ class CaseStore {
         return load("WHERE id = ? FOR UPDATE", id.value());
     }
 
-    /**
-     * Locks the case of a queue that has been due longest, passing over those that another node or thread holds. In two
-     * steps, because H2 locks every due row when asked to lock the first of them.
-     *
-     * @param mayBeCalled asked behind the case's lock
-     */
-    Optional<Case> lockNextDue(int queue, Instant now, Predicate<CaseId> mayBeCalled) {
-        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        // the constant columns in the order lead H2 to its index
-        List<CaseId> due = jdbc.sql("""
-                        SELECT id FROM cases WHERE queue_id = ? AND state = 'OPEN' AND due_at <= ?
-                        ORDER BY queue_id, state, due_at, id FETCH FIRST ? ROWS ONLY
-                        """)
-                .params(queue, at, CANDIDATES)
-                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-        return due.stream()
-                .filter(id -> lockIfStillDue(id, at) && mayBeCalled.test(id))
-                .findFirst()
-                .flatMap(this::find);
-    }
-
-    /** Open cases that stand in no queue, because they were opened by an earlier release. */
-    List<CaseId> withoutQueue(int limit) {
-        return jdbc.sql("SELECT id FROM cases WHERE state = 'OPEN' AND queue_id IS NULL FETCH FIRST ? ROWS ONLY")
-                .param(limit)
-                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    /** Open cases whose deadline has come. */
-    List<CaseId> pastDeadline(Instant now, int limit) {
-        return jdbc.sql("SELECT id FROM cases WHERE state = 'OPEN' AND deadline <= ? FETCH FIRST ? ROWS ONLY")
-                .params(now.atOffset(ZoneOffset.UTC), limit)
-                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    /** Open cases whose deadline is near and that stand in a queue that is not urgent. */
-    List<CaseId> nearDeadline(Instant soon, int limit) {
-        return jdbc.sql("""
-                        SELECT c.id FROM cases c JOIN queues q ON q.id = c.queue_id
-                        WHERE c.state = 'OPEN' AND c.deadline <= ? AND q.urgency > 0 FETCH FIRST ? ROWS ONLY
-                        """)
-                .params(soon.atOffset(ZoneOffset.UTC), limit)
-                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    private boolean lockIfStillDue(CaseId id, OffsetDateTime now) {
-        return jdbc.sql("SELECT id FROM cases WHERE id = ? AND state = 'OPEN' AND due_at <= ? FOR UPDATE SKIP LOCKED")
-                .params(id.value(), now)
-                .query((row, n) -> row.getString("id"))
-                .optional()
-                .isPresent();
-    }
-
     List<CaseSummary> recent(@Nullable CaseState state, int limit) {
         return jdbc.sql("SELECT * FROM cases "
                         + (state == null ? "" : "WHERE state = :state ")
@@ -169,16 +116,6 @@ class CaseStore {
                         instant(row, "settled_at")))
                 .list();
     }
-
-    /** How many cases stand where, with their verdict when settled. */
-    List<Count> counts() {
-        return jdbc.sql("SELECT state, verdict, count(*) AS cases FROM cases GROUP BY state, verdict")
-                .query((row, n) ->
-                        new Count(CaseState.valueOf(row.getString("state")), verdict(row), row.getLong("cases")))
-                .list();
-    }
-
-    record Count(CaseState state, @Nullable Verdict verdict, long cases) {}
 
     private Optional<Case> load(String where, Object key) {
         return jdbc.sql("SELECT * FROM cases " + where)
@@ -257,7 +194,7 @@ class CaseStore {
                 row.getString("person"));
     }
 
-    private static @Nullable Verdict verdict(ResultSet row) throws SQLException {
+    static @Nullable Verdict verdict(ResultSet row) throws SQLException {
         String verdict = row.getString("verdict");
         return verdict == null ? null : Verdict.valueOf(verdict);
     }

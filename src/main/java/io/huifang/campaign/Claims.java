@@ -87,10 +87,12 @@ class Claims {
                 calling.properties().node(), now(), calling.properties().lease());
         cases.save(kase, campaign);
         attempts.insert(attempt, kase);
-        ContactPoint contact = kase.contacts().at(attempt.contactPlace()).point();
+        ContactPoint called = kase.contacts().at(attempt.contactPlace()).point();
         boolean leaveMessage = calling.timetable()
-                .mayLeaveMessage(contact, caps.messages(contact.number(), campaign.id(), now()), now());
-        return new Next.Claimed(attempt, kase.orderFor(attempt, calling.numbering(), leaveMessage));
+                .mayLeaveMessage(called, caps.messages(called.number(), campaign.id(), now()), now());
+        return new Next.Claimed(
+                attempt,
+                kase.orderFor(attempt, calling.numbering(), calling.timetable().zoneOf(called), leaveMessage));
     }
 
     private Next wait(Case kase, CallingCampaign campaign, Instant until, Ruling.RefusedBecause because) {

@@ -5,6 +5,7 @@ import io.huifang.call.CallNotPlacedException;
 import io.huifang.call.LiveCall;
 import io.huifang.campaign.rules.Rule;
 import io.huifang.kernel.CallId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -31,7 +32,7 @@ class Dialler {
     private final Calling calling;
 
     private boolean sweptAfterStart;
-    private Instant signOfLifeDue = Instant.MIN;
+    private Instant signOfLifeDue = Instant.EPOCH;
 
     Dialler(
             Claims claims,
@@ -78,13 +79,15 @@ class Dialler {
 
     private void giveSignOfLife() {
         Instant now = calling.now();
-        if (now.isBefore(signOfLifeDue)) {
+        Duration every = calling.properties().lease().dividedBy(4);
+        // a clock that was set back must not silence this node until it has caught up
+        if (now.isBefore(signOfLifeDue) && !now.isBefore(signOfLifeDue.minus(every))) {
             return;
         }
         claims.renew(liveCalls());
         sweep.expired();
         upkeep.round();
-        signOfLifeDue = now.plus(calling.properties().lease().dividedBy(4));
+        signOfLifeDue = now.plus(every);
     }
 
     private List<CallId> liveCalls() {

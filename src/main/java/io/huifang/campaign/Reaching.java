@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -117,8 +116,7 @@ class Reaching {
         Instant deadline = order.terms().deadline();
         Duration mostDelay = deadline == null
                 ? settings.choosing().postponeAtMost()
-                : prospects.share(
-                        remaining(kase, campaign, call.contactPlace(), attempts), call.notBefore(), deadline);
+                : prospects.share(remaining(kase, campaign, call.contactPlace(), attempts), call.notBefore(), deadline);
         return bestTime.better(
                 call,
                 new BestTime.Question(
@@ -201,8 +199,7 @@ class Reaching {
                 settings.choosing().unlikelyBelow());
     }
 
-    private List<Prospects.Remaining> remaining(
-            Case kase, CallingCampaign campaign, int next, List<Attempt> attempts) {
+    private List<Prospects.Remaining> remaining(Case kase, CallingCampaign campaign, int next, List<Attempt> attempts) {
         return kase.contacts().all().stream()
                 .filter(contact -> contact.place() >= next && contact.isUsable())
                 .map(known -> {

@@ -114,8 +114,8 @@ final class Timetable {
                 isNear ? 0 : terms.urgency().rank());
     }
 
-    boolean isOpen(Queue.Key key, CallingCampaign campaign, Instant now) {
-        return hours(key.hours(), campaign).isOpen(place(key.zone()), now);
+    boolean isOpen(CallingHours hours, ZoneId zone, Instant now) {
+        return hours.isOpen(place(zone), now);
     }
 
     /** Why the cases of a queue can't be called now. */
@@ -170,7 +170,8 @@ final class Timetable {
         return own == null ? zone : own;
     }
 
-    private CallingHours hours(String hours, CallingCampaign campaign) {
+    /** @param hours of a queue */
+    CallingHours hours(String hours, CallingCampaign campaign) {
         return hours.equals(Queue.APPOINTMENT)
                 ? CallingHours.legal()
                 : hours(campaign, ContactPoint.Kind.valueOf(hours));

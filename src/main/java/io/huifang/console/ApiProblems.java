@@ -5,9 +5,9 @@ import io.huifang.campaign.CampaignRefusedException;
 import io.huifang.campaign.CaseRefusedException;
 import io.huifang.campaign.ContactRefusedException;
 import io.huifang.campaign.ExternalIdTakenException;
+import io.huifang.campaign.Imports;
 import io.huifang.followup.TaskChangeRefusedException;
 import io.huifang.followup.TaskTakenException;
-import io.huifang.campaign.Imports;
 import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
@@ -36,12 +36,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail on(CaseRefusedException refused) {
-        ProblemDetail problem =
-                problem(HttpStatus.BAD_REQUEST, "The request is not right", "The script does not take this case.");
+        ProblemDetail problem = problem(
+                HttpStatus.BAD_REQUEST, "The request is not right", "This is no case that can be opened; see errors.");
         problem.setProperty(
                 "errors",
-                List.of(new FieldError(
-                        "script, facts", String.valueOf(refused.getMessage()), null, "what the problem says")));
+                List.of(new FieldError("case", String.valueOf(refused.getMessage()), null, "what the problem says")));
         return problem;
     }
 

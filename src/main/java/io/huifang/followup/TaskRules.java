@@ -158,7 +158,9 @@ final class TaskRules {
                 .reduce((first, second) -> second);
         return agreed.map(at -> {
             Instant due = at.atZone(attempt(settled, file)
-                            .map(attempt -> file.contacts().get(attempt.contactPlace() - 1).point())
+                            .map(attempt -> file.contacts()
+                                    .get(attempt.contactPlace() - 1)
+                                    .point())
                             .map(ContactPoint::zone)
                             .orElse(zone))
                     .toInstant();

@@ -150,10 +150,14 @@ final class AmiPbx implements Pbx, SmartLifecycle {
             AmiSession session = link.session();
             String codec = settings.codec().on(session.asterisk()).asterisksName();
             Map<String, String> variables = Map.of(
-                    "HUIFANG_PERSON", "Local/" + request.extension() + "@" + request.context(),
-                    "HUIFANG_REFERENCE", "Huifang " + request.call().toString().substring(0, REFERENCE_LENGTH),
-                    "HUIFANG_PERSON_RING", Long.toString(request.ringTime().toSeconds()),
-                    "HUIFANG_BACK", audioSocket(request.mediaAddress(), request.back(), codec));
+                    "HUIFANG_PERSON",
+                    "Local/" + request.extension() + "@" + request.context(),
+                    "HUIFANG_REFERENCE",
+                    "Huifang " + request.call().toString().substring(0, REFERENCE_LENGTH),
+                    "HUIFANG_PERSON_RING",
+                    Long.toString(request.ringTime().toSeconds()),
+                    "HUIFANG_BACK",
+                    audioSocket(request.mediaAddress(), request.back(), codec));
             for (var variable : variables.entrySet()) {
                 session.tell(new SetVarAction(customer, variable.getKey(), variable.getValue()));
             }

@@ -18,6 +18,7 @@ import io.huifang.pbx.DialStatus;
 import io.huifang.speech.Hearing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedList;
@@ -89,7 +90,8 @@ final class CallRig {
     }
 
     static CallOrder order(CallId call) {
-        return new CallOrder(call, "case-1", new PhoneNumber("5551234567"), "2046", "employer", Language.EN_US, FACTS);
+        return new CallOrder(call, "case-1", new PhoneNumber("5551234567"), "2046", "employer", Language.EN_US, FACTS)
+                .in(ZoneId.of("Asia/Shanghai"));
     }
 
     CallRig dial(DialProgress progress) {

@@ -38,6 +38,7 @@ final class Campaign {
     final CampaignProperties properties;
     final TransactionTemplate transactions;
     final CaseStore cases;
+    final CaseCountStore counts;
     final CaseBook book;
     final AttemptStore attempts;
     final CapStore caps;
@@ -61,6 +62,7 @@ final class Campaign {
     final Reachability reachability;
     /** The news that the room has published. */
     final List<Object> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+
     final Admission admission;
     final CampaignStore campaignStore;
     final Calling calling;
@@ -83,6 +85,7 @@ final class Campaign {
         jdbc = JdbcClient.create(source);
         ContactStore contactStore = new ContactStore(jdbc);
         cases = new CaseStore(jdbc, new CasePartStore(jdbc), contactStore);
+        counts = new CaseCountStore(jdbc);
         attempts = new AttemptStore(jdbc, new EffectStore(jdbc));
         caps = new CapStore(jdbc);
         queues = new QueueStore(jdbc, manager);
@@ -103,8 +106,7 @@ final class Campaign {
                 reachBook, reachStore, reaching, campaignStore, cases, attempts, reachSettings, calling);
         admission = new Admission(desk, campaignStore, caps, calling);
         contacts = new StoredCaseContacts(book, contactBook, admission, bell, transactions, calling);
-        front = new StoredCases(
-                cases, book, attempts, admission, reaching, whyNotNow, bell, transactions, calling);
+        front = new StoredCases(cases, book, attempts, admission, reaching, whyNotNow, bell, transactions, calling);
         campaigns = new StoredCampaigns(
                 campaignStore,
                 reaching,
@@ -114,13 +116,14 @@ final class Campaign {
                 transactions,
                 calling);
         noCallList = new StoredNoCallList(caps, transactions, calling);
-        turns = new Turns(queues, campaignStore, cases, lines, calling);
+        DueStore due = new DueStore(jdbc, cases);
+        turns = new Turns(queues, campaignStore, due, lines, calling);
         claims = new Claims(turns, book, attempts, caps, transactions, calling);
         CampaignMetrics metrics = new CampaignMetrics();
         dialler = new Dialler(
                 claims,
                 new CrashSweep(attempts, claims, properties, clock),
-                new Upkeep(cases, book, transactions, calling),
+                new Upkeep(due, book, transactions, calling),
                 desk,
                 pace,
                 metrics,
@@ -170,6 +173,12 @@ final class Campaign {
 
     void round() {
         dialler.round(() -> true);
+    }
+
+    /** A round that may not claim. */
+    void sweepAndUpkeep() {
+        clock.pass(properties.lease().dividedBy(4));
+        dialler.round(() -> false);
     }
 
     CaseId opened(CaseOrder order) {

@@ -546,10 +546,10 @@ abstract class CampaignContract {
         campaign.round();
         campaign.tell(talked(theOnlyOrder(), verified()));
 
-        assertThat(campaign.cases.counts())
+        assertThat(campaign.counts.counts())
                 .containsExactlyInAnyOrder(
-                        new CaseStore.Count(CaseState.SETTLED, Verdict.VERIFIED, 1),
-                        new CaseStore.Count(CaseState.OPEN, null, 1));
+                        new CaseCountStore.Count(CaseState.SETTLED, Verdict.VERIFIED, 1),
+                        new CaseCountStore.Count(CaseState.OPEN, null, 1));
     }
 
     private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {

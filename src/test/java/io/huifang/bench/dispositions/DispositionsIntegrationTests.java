@@ -30,8 +30,8 @@ class DispositionsIntegrationTests {
             }
             List<Outcome> outcomes = LineBench.follow(bank, all);
             assertThat(outcomes)
-                    .allSatisfy(outcome ->
-                            assertThat(outcome.disposition()).isEqualTo(outcome.subscriber().means()));
+                    .allSatisfy(outcome -> assertThat(outcome.disposition())
+                            .isEqualTo(outcome.subscriber().means()));
             assertThat(outcomes)
                     .filteredOn(outcome -> outcome.subscriber().isAudible())
                     .isNotEmpty()
