@@ -122,9 +122,9 @@ final class KilledCampaign implements AutoCloseable {
         Eventually.that(moment + " has come", PATIENCE, () -> moment.hasCome(this, sinceStart()));
         Duration later = moment.spread().multipliedBy(random.nextInt(1000)).dividedBy(1000);
         LockSupport.parkNanos(later.toNanos());
-        service.kill();
         int underWay = (int)
                 sinceStart().stream().filter(ring -> ring.endedAt() == null).count();
+        service.kill();
         Eventually.that("nobody is left on the line", PATIENCE, () -> channels() == 0);
         restart();
         return new Kill(moment, later, underWay);
