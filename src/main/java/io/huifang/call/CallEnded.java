@@ -67,7 +67,7 @@ public record CallEnded(
         @Nullable LeftMessage message,
         boolean identified) {
 
-    /** Of a call without a machine and without a proof of who spoke. */
+    /** Whose disposition was only signalled, without a machine and without a proof of who spoke. */
     public CallEnded(
             CallId call,
             String ref,
@@ -95,6 +95,7 @@ public record CallEnded(
                 effects,
                 zone,
                 heardOnLine,
+                null,
                 cause,
                 sipCode,
                 startedAt,
@@ -104,44 +105,6 @@ public record CallEnded(
                 scriptVersion,
                 null,
                 false);
-    }
-
-    /** Whose disposition was only signalled. */
-    public CallEnded(
-            CallId call,
-            String ref,
-            Disposition disposition,
-            String why,
-            @Nullable Decision decision,
-            List<Answer> answers,
-            List<Effect> effects,
-            ZoneId zone,
-            @Nullable String heardOnLine,
-            int cause,
-            @Nullable Integer sipCode,
-            Instant startedAt,
-            @Nullable Instant answeredAt,
-            Instant endedAt,
-            @Nullable String recording,
-            int scriptVersion) {
-        this(
-                call,
-                ref,
-                disposition,
-                why,
-                decision,
-                answers,
-                effects,
-                zone,
-                heardOnLine,
-                null,
-                cause,
-                sipCode,
-                startedAt,
-                answeredAt,
-                endedAt,
-                recording,
-                scriptVersion);
     }
 
     public CallEnded {

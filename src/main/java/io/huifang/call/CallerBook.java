@@ -3,6 +3,7 @@ package io.huifang.call;
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
 import io.huifang.kernel.PhoneNumber;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ public interface CallerBook {
      * @param mayTalk whether a conversation can be held now; else nothing is claimed
      */
     Reception receive(CallId call, @Nullable PhoneNumber caller, boolean mayTalk);
+
+    /** Whose clock counts for somebody of whom nothing is known: the bank's. */
+    ZoneId zone();
 
     /** The conversation of {@link Reception.Resume} could not be begun: all is as if nobody had called. */
     void release(CallId call);

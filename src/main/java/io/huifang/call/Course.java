@@ -115,7 +115,7 @@ final class Course {
 
     /** Closes what the call holds, and gives the report of it. */
     CallEnded close() {
-        Talk conversation = talk;
+        AnsweredCall conversation = talk;
         outcome.heardAt(conversation == null ? network.at() : conversation.machineAt());
         CallEnded report = outcome.report(
                 answers(), network, house.pbx().connected(), house.clock().instant());

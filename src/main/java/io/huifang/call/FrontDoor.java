@@ -45,9 +45,10 @@ final class FrontDoor implements AgiScript {
             return switch (look(call, request.caller())) {
                 case Reception.Resume(CallOrder order) -> talk(order, request);
                 case Reception.CallBack(var language) ->
-                    calls.announce(new IncomingCalls.Guest(call, request, language, null), Announcing.CALL_BACK);
+                    calls.announce(
+                            new IncomingCalls.Guest(call, request, language, null, book.zone()), Announcing.CALL_BACK);
                 case Reception.Message(var language, String ref) ->
-                    calls.takeMessage(new IncomingCalls.Guest(call, request, language, ref));
+                    calls.takeMessage(new IncomingCalls.Guest(call, request, language, ref, book.zone()));
             };
         } catch (CallNotPlacedException full) {
             log.warn("a call that came in can't be taken why=\"{}\"", full.getMessage());
@@ -73,7 +74,8 @@ final class FrontDoor implements AgiScript {
             log.warn("a conversation can't be resumed, a message is taken why=\"{}\"", e.getMessage());
             book.release(order.call());
             // a call's media leg is expected once, so this is another call
-            return calls.takeMessage(new IncomingCalls.Guest(CallId.random(), request, order.language(), order.ref()));
+            return calls.takeMessage(
+                    new IncomingCalls.Guest(CallId.random(), request, order.language(), order.ref(), order.zone()));
         }
     }
 }

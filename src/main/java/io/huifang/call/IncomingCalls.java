@@ -13,6 +13,7 @@ import io.huifang.pbx.IncomingCall;
 import io.huifang.speech.SpeechUnavailableException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
@@ -52,12 +53,14 @@ final class IncomingCalls {
      *
      * @param language null for the one in which strangers are greeted
      * @param ref of the case that he may call about
+     * @param zone whose clock counts for what he says
      */
     record Guest(
             CallId call,
             AgiRequest request,
             @Nullable Language language,
-            @Nullable String ref) {}
+            @Nullable String ref,
+            ZoneId zone) {}
 
     /**
      * Holds a script's conversation.
@@ -81,8 +84,7 @@ final class IncomingCalls {
         MessageTaking taking = new MessageTaking(
                 settings,
                 language,
-                LocalDateTime.ofInstant(
-                        house.clock().instant(), house.settings().zone()),
+                LocalDateTime.ofInstant(house.clock().instant(), guest.zone()),
                 house.settings().transfer() != null);
         prepare(language, MessageTaking.PROMPTS);
         Conductor conductor = conductor(guest, language, () -> taking);

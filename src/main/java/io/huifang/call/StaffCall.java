@@ -51,6 +51,7 @@ final class StaffCall {
             case MediaEvent.SpeechGoesOn ignored -> {}
             case MediaEvent.SpeechEnded ignored -> {}
             case MediaEvent.Beep ignored -> {}
+            case MediaEvent.Line ignored -> {}
             case MediaEvent.Playing ignored -> {}
             case MediaEvent.RecordingFailed ignored -> {}
         }

@@ -6,6 +6,7 @@ import io.huifang.kernel.CallId;
 import io.huifang.kernel.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,11 @@ class Callers implements CallerBook {
         cases.save(kase);
         LOG.info("somebody calls about a case, he is called back case={} contact={}", kase.id(), match.contactPlace());
         return new Reception.CallBack(kase.order().language());
+    }
+
+    @Override
+    public ZoneId zone() {
+        return calling.limits().zone();
     }
 
     @Override

@@ -68,11 +68,7 @@ class CampaignStore {
     }
 
     Optional<CallingCampaign> byDialNumber(int number) {
-        return jdbc.sql("SELECT * FROM campaigns WHERE dial_number = ?")
-                .param(number)
-                .query((row, n) -> read(row))
-                .optional()
-                .map(this::withHours);
+        return read("c.dial_number = ?", number).stream().findFirst();
     }
 
     void save(CallingCampaign campaign) {

@@ -52,7 +52,8 @@ class ReachBook {
             case BUSY, NO_ANSWER, POWER_OFF, UNREACHABLE_NOW, REJECTED, MISSED_CALL_SERVICE, VOICEMAIL, IVR ->
                 Optional.of(false);
             // the number's fault, the network's or ours: no other hour would have been better
-            case INVALID, CHANGED, BAD_FORMAT, SUSPENDED, BARRED, CONGESTION, SYSTEM, INTERRUPTED -> Optional.empty();
+            case INVALID, CHANGED, BAD_FORMAT, SUSPENDED, BARRED, FAX, CONGESTION, SYSTEM, INTERRUPTED ->
+                Optional.empty();
         };
     }
 

@@ -111,7 +111,8 @@ class Reaching {
 
     private NextStep.Call better(NextStep.Call call, Case kase, CallingCampaign campaign, List<Attempt> attempts) {
         CaseOrder order = kase.order();
-        ContactPoint contact = kase.contacts().at(call.contactPlace()).point();
+        Contact known = kase.contacts().at(call.contactPlace());
+        ContactPoint contact = known.point();
         Cap.Past past = caps.past(contact.number(), order.terms(), calling.now());
         Instant deadline = order.terms().deadline();
         Duration mostDelay = deadline == null
@@ -122,7 +123,7 @@ class Reaching {
                 new BestTime.Question(
                         contact.kind(),
                         industry(order, campaign),
-                        occasion(contact, campaign, order, past),
+                        occasion(known, campaign, order, past),
                         own(contact),
                         mostDelay),
                 book.estimator(),
@@ -169,7 +170,7 @@ class Reaching {
         BestTime.Question question = new BestTime.Question(
                 contact.kind(),
                 industry(order, campaign),
-                occasion(contact, campaign, order, Cap.Past.NOTHING),
+                occasion(new Contact(1, contact, ContactHealth.of(contact), true), campaign, order, Cap.Past.NOTHING),
                 own(contact),
                 settings.choosing().postponeAtMost());
         return bestTime.options(question, calling.now(), estimator, 0).stream()
@@ -207,7 +208,7 @@ class Reaching {
                     int place = known.place();
                     return new Prospects.Remaining(
                             contact.kind(),
-                            occasion(contact, campaign, kase.order(), Cap.Past.NOTHING),
+                            occasion(known, campaign, kase.order(), Cap.Past.NOTHING),
                             own(contact),
                             attempts.stream()
                                     .filter(attempt -> attempt.contactPlace() == place)
@@ -224,7 +225,7 @@ class Reaching {
                 .count();
     }
 
-    private Occasion occasion(ContactPoint contact, CallingCampaign campaign, CaseOrder order, Cap.Past past) {
+    private Occasion occasion(Contact contact, CallingCampaign campaign, CaseOrder order, Cap.Past past) {
         return calling.timetable()
                 .occasion(
                         contact,

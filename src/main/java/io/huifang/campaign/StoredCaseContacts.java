@@ -133,7 +133,7 @@ class StoredCaseContacts implements CaseContacts {
     }
 
     private void goOn(Case kase, NextStep step) {
-        kase.goOn(step, calling.now());
+        kase.goOn(step, null, calling.now());
         cases.save(kase);
     }
 

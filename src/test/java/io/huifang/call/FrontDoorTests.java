@@ -19,6 +19,8 @@ import io.huifang.speech.Hearing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,11 @@ class FrontDoorTests {
             return resumes
                     ? new Reception.Resume(new CallOrder(call, "case-1", CALLER, "use-of-funds", Language.EN_US, FACTS))
                     : reception;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
         }
 
         @Override
