@@ -54,15 +54,16 @@ class ContactsApiIntegrationTests {
 
     @Test
     void showsWhatIsKnownOfContactPointsAndChangesThem() throws Exception {
-        HttpResponse<String> opened = opened(
-                "{\"number\": \"+86 10 5555 0201 转 801\", \"kind\": \"SWITCHBOARD\", \"role\": \"EMPLOYER\"}");
+        HttpResponse<String> opened =
+                opened("{\"number\": \"+86 10 5555 0201 转 801\", \"kind\": \"SWITCHBOARD\", \"role\": \"EMPLOYER\"}");
         assertThat(opened.statusCode()).isEqualTo(201);
         String self = opened.headers().firstValue("Location").orElseThrow();
         JsonNode point = json(opened).path("contactPoints").get(0);
         assertThat(point.path("extension").asString()).isEqualTo("801");
         assertThat(point.path("role").asString()).isEqualTo("EMPLOYER");
         assertThat(point.path("consent").asString()).isEqualTo("UNKNOWN");
-        assertThat(json(opened).path("emails").get(0).path("address").asString()).isEqualTo("*@example.com");
+        assertThat(json(opened).path("emails").get(0).path("address").asString())
+                .isEqualTo("*@example.com");
         var call = service.desk.arriving.poll(30, TimeUnit.SECONDS);
         assertThat(call).isNotNull();
         assertThat(call.number().dialled()).isEqualTo("01055550201");
@@ -115,11 +116,16 @@ class ContactsApiIntegrationTests {
         assertThat(done.path("rows").path("read").asInt()).isEqualTo(2);
         assertThat(done.path("rows").path("opened").asInt()).isEqualTo(1);
         HttpResponse<String> errors = service.get(done.path("errors").asString());
-        assertThat(errors.body()).startsWith("\uFEFFrow,column,value").contains("3,电话,**,").doesNotContain("95588");
+        assertThat(errors.body())
+                .startsWith("\uFEFFrow,column,value")
+                .contains("3,电话,**,")
+                .doesNotContain("95588");
 
         assertThat(service.send(path, "text/csv", csv).statusCode()).isEqualTo(200);
-        assertThat(service.send(path + "?preview=true", "text/csv", "fone\n1\n").statusCode()).isEqualTo(400);
-        assertThat(service.get("/api/imports/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(service.send(path + "?preview=true", "text/csv", "fone\n1\n").statusCode())
+                .isEqualTo(400);
+        assertThat(service.get("/api/imports/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
         assertThat(json(service.get(path))).hasSize(1);
     }
 }

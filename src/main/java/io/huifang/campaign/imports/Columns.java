@@ -54,9 +54,9 @@ public record Columns(List<String> headers, List<Optional<Field>> fields) {
 
         private final String written;
         private final boolean counted;
+
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<String> others;
-
 
         Name(String written, boolean counted, String... others) {
             this.written = written;
