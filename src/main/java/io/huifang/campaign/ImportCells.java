@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class ImportCells {
     private static final int LONGEST_ECHO = 100;
     private static final int LONGEST_NUMBER = 100;
     private static final String SHOWN_NUMBER = "**";
+    private static final Pattern OFFSET = Pattern.compile("T.*(?:Z|[+-][0-9:]{2,8})$");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final long row;
@@ -102,9 +104,7 @@ final class ImportCells {
         if (text.indexOf('T') < 0) {
             return LocalDate.parse(text).atStartOfDay(zone).toInstant();
         }
-        boolean withOffset = text.endsWith("Z")
-                || text.matches(".*[+-][0-9:]{2,6}") && text.lastIndexOf('-') > 10
-                || text.indexOf('+') > 0;
+        boolean withOffset = OFFSET.matcher(text).find();
         return withOffset
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).atZone(zone).toInstant();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +51,8 @@ class ImportRunner implements SmartLifecycle {
                 Thread.ofPlatform().name("imports").daemon().factory());
         running = true;
         thread = started;
-        started.scheduleWithFixedDelay(this::round, 0, properties.every().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ = started.scheduleWithFixedDelay(
+                this::round, 0, properties.every().toMillis(), TimeUnit.MILLISECONDS);
         imports.listen(() -> {
             try {
                 started.execute(this::round);

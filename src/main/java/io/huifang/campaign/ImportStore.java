@@ -5,6 +5,7 @@ import io.huifang.campaign.ImportFile.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ class ImportStore {
                         file.name(),
                         digest,
                         node,
-                        CaseStore.column(file.createdAt()))
+                        file.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

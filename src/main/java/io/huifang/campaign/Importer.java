@@ -244,8 +244,8 @@ class Importer {
 
     /** One after the other (UUID version 7), which keeps a million of them together in the indexes. */
     private CaseId newId() {
-        long time = calling.now().toEpochMilli() << 16 | 0x7000 | random.nextLong() & 0x0fff;
-        long rest = random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+        long time = (calling.now().toEpochMilli() << 16) | 0x7000 | (random.nextLong() & 0x0fff);
+        long rest = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new CaseId(new UUID(time, rest));
     }
 }
