@@ -4,6 +4,7 @@ import static io.huifang.ServiceUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.ServiceUnderTest;
+import io.huifang.call.AnswerGiven;
 import io.huifang.call.CallEnded;
 import io.huifang.call.CallOrder;
 import io.huifang.call.Disposition;
@@ -107,8 +108,12 @@ class TasksApiIntegrationTests {
     }
 
     private static JsonNode ask(String query) {
+        return get("/api/tasks?" + query).path("tasks");
+    }
+
+    private static JsonNode get(String address) {
         try {
-            return json(service.get("/api/tasks?" + query)).path("tasks");
+            return json(service.get(address));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -215,6 +220,26 @@ class TasksApiIntegrationTests {
 
         Eventually.that(
                 "both are over", () -> ask("state=CANCELLED&case=" + caseId).size() == 2);
+    }
+
+    @Test
+    void showsWhoeverTakesACallOverWhatWasSaidSoFar() throws Exception {
+        aCase();
+        CallOrder order = service.desk.arriving.poll(30, TimeUnit.SECONDS);
+        assertThat(order).isNotNull();
+        service.publish(new AnswerGiven(
+                order.call(),
+                order.ref(),
+                new Answer("title", 1, "clerk", "an engineer", "engineer", Judgement.UNSURE, 0.4, SPAN)));
+        String address = "/api/calls/" + order.call();
+        Eventually.that("the answer is there", () -> get(address).path("answers").size() == 1);
+
+        JsonNode call = get(address);
+
+        assertThat(call.path("stage").asString()).isEqualTo("DIALLING");
+        assertThat(call.path("caseId").asString()).isEqualTo(order.ref());
+        assertThat(call.path("answers").get(0).path("heard").asString()).isEqualTo("an engineer");
+        assertThat(service.get("/api/calls/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -56,9 +56,7 @@ final class PinGuard {
         Instant now = clock.instant();
         for (String key : keys(caller, number)) {
             Guesses before = guesses.get(key);
-            boolean forgotten =
-                    before == null || Duration.between(before.last(), now).compareTo(FORGOTTEN_AFTER) > 0;
-            int wrong = forgotten ? 1 : before.wrong() + 1;
+            int wrong = before == null || isForgotten(before, now) ? 1 : before.wrong() + 1;
             int over = wrong - (key.equals(TOTAL) ? FORGIVEN_IN_TOTAL : FORGIVEN);
             guesses.put(key, new Guesses(wrong, now, over <= 0 ? now : now.plus(pause(over))));
         }
@@ -67,6 +65,10 @@ final class PinGuard {
     /** What was guessed in total stays: one who knows a PIN may be guessing at others. */
     synchronized void right(String caller, String number) {
         keys(caller, number).stream().filter(key -> !key.equals(TOTAL)).forEach(guesses::remove);
+    }
+
+    private static boolean isForgotten(Guesses guesses, Instant now) {
+        return Duration.between(guesses.last(), now).compareTo(FORGOTTEN_AFTER) > 0;
     }
 
     private static Duration pause(int over) {
