@@ -84,7 +84,15 @@ final class CallRig {
                 new CallMetrics(meters),
                 clock);
         CallOrder order = new CallOrder(
-                call, "case-1", new PhoneNumber("5551234567"), null, "employer", Language.EN_US, FACTS, leaveMessage);
+                call,
+                "case-1",
+                new PhoneNumber("5551234567"),
+                null,
+                "employer",
+                Language.EN_US,
+                FACTS,
+                ZoneId.of("Asia/Shanghai"),
+                leaveMessage);
         conductor = new Conductor(order, 2, "2026/11/23/" + call + ".wav", house, () -> partner, postmen);
         conductor.attach(leg);
     }

@@ -44,6 +44,7 @@ class BestTimeFuzzTests {
                     Campaign.limits(1000, 1000),
                     Campaign.properties("a", 1),
                     Calendars.load(null, "CN"),
+                    new AnyNumbering(),
                     new HandClock())
             .timetable();
     private final BestTime bestTime = new BestTime(timetable, settings.choosing());
@@ -60,7 +61,13 @@ class BestTimeFuzzTests {
             List<Instant> past) {
         ContactPoint contact = new ContactPoint(new PhoneNumber("01055550001"), kind, "", zone, preferred);
         Occasion occasion = timetable.occasion(
-                contact, campaign, null, null, deadline, new Cap.Past(past, past, past.size(), past.size()), null);
+                new Contact(1, contact, ContactHealth.of(contact), true),
+                campaign,
+                null,
+                null,
+                deadline,
+                new Cap.Past(past, past, past.size(), past.size()),
+                null);
         return new BestTime.Question(kind, "it", occasion, List.of(), mostDelay);
     }
 

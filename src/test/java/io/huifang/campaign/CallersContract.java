@@ -70,6 +70,7 @@ abstract class CallersContract {
                 event.effects(),
                 event.zone(),
                 event.heardOnLine(),
+                event.heardAt(),
                 event.cause(),
                 event.sipCode(),
                 event.startedAt(),

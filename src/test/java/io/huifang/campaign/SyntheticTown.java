@@ -114,6 +114,7 @@ final class SyntheticTown {
                         Campaign.limits(1000, 1000),
                         Campaign.properties("a", 1),
                         Calendars.load(null, "CN"),
+                        new AnyNumbering(),
                         new HandClock());
     }
 
@@ -142,7 +143,7 @@ final class SyntheticTown {
                 }
             }
             switch (timetable.when(occasion(person, kase.nextContact()), at)) {
-                case When.Never never -> kase.goOn(new NextStep.Settle(Campaign.verified()), at);
+                case When.Never never -> kase.goOn(new NextStep.Settle(Campaign.verified()), null, at);
                 case When.At(Instant allowed, var because) -> {
                     if (allowed.isAfter(at)) {
                         turns.add(new Turn(person, allowed));
@@ -195,7 +196,7 @@ final class SyntheticTown {
         NextStep soonest = NextStep.after(
                 NextStep.Conversation.NONE,
                 attempts.get(person),
-                called.lines().size(),
+                kase.contacts(),
                 new NextStep.Patience(Duration.ofMinutes(30), 2, plan, timetable.zoneOf(kase.nextContactPoint())),
                 ended);
         settle(
@@ -210,7 +211,7 @@ final class SyntheticTown {
     }
 
     private void settle(Case kase, NextStep step, int person, Instant now, PriorityQueue<Turn> turns) {
-        kase.goOn(step, now);
+        kase.goOn(step, null, now);
         if (kase.state() == CaseState.OPEN) {
             kase.waits(timetable.due(kase, campaign, now));
             if (!attempts.get(person).isEmpty() || !kase.dueAt().equals(now)) {
@@ -276,7 +277,7 @@ final class SyntheticTown {
                 .toList();
         CaseOrder order = cases.get(person).order();
         return timetable.occasion(
-                order.contactPoint(place),
+                cases.get(person).contacts().at(place),
                 campaign,
                 null,
                 null,

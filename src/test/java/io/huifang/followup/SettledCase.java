@@ -9,6 +9,8 @@ import io.huifang.campaign.CaseId;
 import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.CaseSettled;
 import io.huifang.campaign.CaseState;
+import io.huifang.campaign.Contact;
+import io.huifang.campaign.ContactHealth;
 import io.huifang.campaign.ContactPoint;
 import io.huifang.campaign.HandClock;
 import io.huifang.dialogue.Answer;
@@ -82,16 +84,11 @@ record SettledCase(CaseId id, CallId call, Verdict verdict, List<Answer> answers
     }
 
     CaseFile file() {
+        ContactPoint desk = new ContactPoint(PhoneNumber.parse("010 5555 0001"), ContactPoint.Kind.LANDLINE, "desk");
         return new CaseFile(
                 id,
-                new CaseOrder(
-                        null,
-                        Language.EN_US,
-                        "employer",
-                        Map.of(),
-                        List.of(new ContactPoint(
-                                PhoneNumber.parse("010 5555 0001"), ContactPoint.Kind.LANDLINE, "desk")),
-                        null),
+                new CaseOrder(null, Language.EN_US, "employer", Map.of(), List.of(desk), null),
+                List.of(new Contact(1, desk, new ContactHealth(desk.consent(), null, null), true)),
                 HandClock.START,
                 CaseState.SETTLED,
                 null,
