@@ -50,8 +50,10 @@ final class ImportCells {
 
     /** @param value empty where it may be personal */
     void wrong(String column, String value, String problem, String allowed) {
-        if (faults.size() < MOST_FAULTS) {
-            faults.add(new ImportFile.Fault(row, clipped(column), clipped(value), problem, allowed));
+        ImportFile.Fault fault = new ImportFile.Fault(row, clipped(column), clipped(value), problem, allowed);
+        // a number and an address may share a cell, like the role
+        if (faults.size() < MOST_FAULTS && !faults.contains(fault)) {
+            faults.add(fault);
         }
     }
 

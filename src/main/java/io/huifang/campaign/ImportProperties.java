@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("huifang.imports")
 record ImportProperties(
-        @DefaultValue("./data/imports") @NotNull Path folder,
+        @DefaultValue("data/imports") @NotNull Path folder,
         @DefaultValue("2000") @Min(1) @Max(20_000) int rowsAtOnce,
         @DefaultValue("512MB") @NotNull DataSize mostBytes,
 

@@ -248,10 +248,10 @@ abstract class ImportContract {
         assertThat(failed.problem()).contains("After row 13").contains("open quote");
         assertThat(failed.progress().read()).isEqualTo(10);
 
-        ImportFile wrong = imported("externalId,fone\nLN-1,01055550001\n");
+        ImportFile wrong = imported("externalId,phnoe\nLN-1,01055550001\n");
         assertThat(wrong.state()).isEqualTo(State.FAILED);
         assertThat(wrong.problem()).contains("perhaps 'phone' is meant");
-        assertThat(submitted("externalId,fone\nLN-1,01055550001\n").state()).isEqualTo(State.WAITING);
+        assertThat(submitted("externalId,phnoe\nLN-1,01055550001\n").state()).isEqualTo(State.WAITING);
     }
 
     @Test

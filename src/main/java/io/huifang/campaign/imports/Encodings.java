@@ -2,6 +2,7 @@ package io.huifang.campaign.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -22,6 +23,12 @@ final class Encodings {
     static final Charset GB18030 = Charset.forName("GB18030");
 
     private static final int SAMPLE = 65_536;
+
+    /** The last letter of the European languages written in Latin. */
+    private static final char LAST_LATIN = '\u017f';
+
+    /** The last character that UTF-8 writes in two bytes, as GBK does all of its own. */
+    private static final char LAST_STRANGE = '\u07ff';
 
     private Encodings() {}
 
@@ -54,7 +61,31 @@ final class Encodings {
             return checked(file, new Encoding(odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0));
         }
         Encoding utf8 = new Encoding(StandardCharsets.UTF_8, 0);
-        return isRight(file, utf8) ? utf8 : checked(file, new Encoding(GB18030, 0));
+        Encoding gb18030 = new Encoding(GB18030, 0);
+        if (!isRight(file, utf8)) {
+            return checked(file, gb18030);
+        }
+        return looksMisread(file) && isRight(file, gb18030) ? gb18030 : utf8;
+    }
+
+    /**
+     * Whether a text that is right as UTF-8 can't be meant so: short Chinese words in GBK sometimes are right by chance (前台
+     * reads as ǰ̨). Such a text has letters of scripts that nobody here writes, and no Chinese.
+     */
+    private static boolean looksMisread(Path file) throws IOException {
+        boolean strange = false;
+        char[] text = new char[SAMPLE];
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (int read = in.read(text); read >= 0; read = in.read(text)) {
+                for (int i = 0; i < read; i++) {
+                    if (text[i] > LAST_STRANGE) {
+                        return false;
+                    }
+                    strange |= text[i] > LAST_LATIN;
+                }
+            }
+        }
+        return strange;
     }
 
     private static int zeros(byte[] bytes, int from) {

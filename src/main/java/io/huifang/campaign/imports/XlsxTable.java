@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -73,10 +72,10 @@ final class XlsxTable implements Table {
             }
             ahead = null;
             return cells(row);
-        } catch (ExcelReaderException
-                | UncheckedIOException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException broken) {
+        } catch (ImportFileException refused) {
+            throw refused;
+        } catch (RuntimeException broken) {
+            // the library throws whatever it stumbles over
             throw damaged(last, broken);
         }
     }

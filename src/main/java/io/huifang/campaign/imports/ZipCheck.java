@@ -1,5 +1,6 @@
 package io.huifang.campaign.imports;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class ZipCheck {
                 boolean shared = entry.getName().equals("xl/sharedStrings.xml");
                 left -= unpacked(zip, entry, shared ? Math.min(left, MOST_SHARED_TEXT) : left);
             }
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new ImportFileException(
                     "The workbook is cut off or damaged; save it again and send all of it.", damaged);
         }

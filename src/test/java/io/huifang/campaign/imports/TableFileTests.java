@@ -158,9 +158,9 @@ class TableFileTests {
                         new Columns.Field(Columns.Name.FACT, 0, "title").toString(),
                         new Columns.Field(Columns.Name.FACT, 0, "name").toString(),
                         "");
-        assertThatThrownBy(() -> Columns.of(List.of("fone", "externalID", "external id", "wife")))
+        assertThatThrownBy(() -> Columns.of(List.of("phnoe", "externalID", "external id", "wife")))
                 .isInstanceOf(ImportFileException.class)
-                .hasMessageContaining("'fone' is not known, perhaps 'phone' is meant")
+                .hasMessageContaining("'phnoe' is not known, perhaps 'phone' is meant")
                 .hasMessageContaining("are the same column")
                 .hasMessageContaining("there is no column 'phone'");
     }
