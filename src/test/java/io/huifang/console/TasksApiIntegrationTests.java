@@ -232,7 +232,8 @@ class TasksApiIntegrationTests {
                 order.ref(),
                 new Answer("title", 1, "clerk", "an engineer", "engineer", Judgement.UNSURE, 0.4, SPAN)));
         String address = "/api/calls/" + order.call();
-        Eventually.that("the answer is there", () -> get(address).path("answers").size() == 1);
+        Eventually.that(
+                "the answer is there", () -> get(address).path("answers").size() == 1);
 
         JsonNode call = get(address);
 
