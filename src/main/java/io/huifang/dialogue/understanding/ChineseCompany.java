@@ -76,7 +76,9 @@ record ChineseCompany(List<String> core, List<String> trades) {
         if (!trades.isEmpty() && !otherTrades.isEmpty() && otherTrades.stream().noneMatch(this::isOurs)) {
             return new Likeness(0.2, best.from(), best.to(), clear, "the like name with another trade");
         }
+        String name = withoutLegal(rest);
         boolean grown = core.size() <= 2
+                && !(name.isEmpty() && !rest.isEmpty())
                 && (said.size() == core.size() + 1 || (otherTrades.isEmpty() && !rest.isEmpty() && rest.length() <= 3))
                 && best.to() - best.from() == core.size();
         return grown ? best.times(0.75, "more follows that is not on file") : best;
@@ -97,6 +99,14 @@ record ChineseCompany(List<String> core, List<String> trades) {
         }
         Likeness ofShort = ChineseSound.best(shortForm, said.tokens().texts(), said.from(), said.to());
         return ofShort.score() > 0.85 && ofShort.score() > best.score() ? ofShort.times(0.97, "its short form") : best;
+    }
+
+    private static String withoutLegal(String text) {
+        String rest = text;
+        for (String word : LEGAL) {
+            rest = rest.replace(word, "");
+        }
+        return rest;
     }
 
     private static List<String> tradesIn(String text) {

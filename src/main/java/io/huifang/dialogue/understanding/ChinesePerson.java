@@ -11,7 +11,7 @@ final class ChinesePerson {
     /** Old 陈, little 陈. */
     private static final Set<String> FAMILIAR = Set.of("老", "小", "阿");
 
-    /** 赵敏 and 赵明: in so short a name one usual confusion may as well be another person. */
+    /** 赵敏 and 赵明, 王建民 and 王建明: a usual confusion may as well be another person. Below {@link NameKind#same}. */
     private static final double SHORT = 0.75;
 
     private static final double GIVEN_NAME = 0.85;
@@ -57,6 +57,9 @@ final class ChinesePerson {
         best = new Likeness(best.score(), best.from(), best.to(), clear, "");
         if (name.size() == 2 && best.score() < 1 && best.score() > SHORT) {
             best = new Likeness(SHORT, best.from(), best.to(), clear, "a sound is another in a name of two syllables");
+        }
+        if (best.score() > SHORT && NearNames.differ(name, texts.subList(best.from(), best.to()))) {
+            best = new Likeness(SHORT, best.from(), best.to(), clear, "a syllable of it is that of another name");
         }
         boolean longer = said.size() == name.size() + 1 && best.to() - best.from() == name.size();
         if (!longer) {

@@ -41,7 +41,7 @@ final class ChineseRepair {
             "医院", "医生", "医保", "医药", "衣服", "意思", "意见", "师傅", "无所", "无论", "无法", "无线", "物业", "物流", "物品", "汽车", "气费", "流水",
             "流动", "散客", "室一", "室两", "室二", "辆车", "签的", "签了", "签合", "签字", "签约", "签过", "欠款", "欠了", "办的", "办了", "办理", "班的",
             "石化", "石油", "柳州", "留了", "店里", "店面", "店铺", "电话", "玩具", "湾路", "物价", "约的", "约定", "约好", "师范", "益民", "一汽", "失业",
-            "凌晨", "罢了", "白天", "白干", "百货", "仪器", "医疗", "六安");
+            "公司", "上司", "司机", "老师", "律师", "凌晨", "罢了", "白天", "白干", "百货", "仪器", "医疗", "六安");
 
     private static final List<List<String>> TIMES = Stream.of(
                     "上午 下午 中午 早上 晚上 上个月 下个月 这个月 明天 后天 今天 昨天 大后天 下周 下星期 下礼拜 星期 礼拜 月底 月初 每月 每个月 小时 分钟 点半 点钟 半年 个月 年底 年初 个半"
@@ -229,7 +229,17 @@ final class ChineseRepair {
         return text.length() == 1 && characters.contains(text);
     }
 
-    private static boolean isNumeral(String text) {
+    static boolean soundsLikeNumeral(String text) {
+        return !soundOf(text, NUMERAL_OF_SOUND).isEmpty();
+    }
+
+    /** Whether a character that sounds like a numeral is part of an everyday word here. */
+    static boolean isWord(Tokens tokens, int at) {
+        String before = at > 0 ? tokens.text(at - 1) : "";
+        return WORDS.contains(tokens.text(at) + tokens.textOrNone(at + 1)) || WORDS.contains(before + tokens.text(at));
+    }
+
+    static boolean isNumeral(String text) {
         return text.length() == 1 && (NUMERALS.contains(text) || ChineseNumbers.digit(text) >= 0);
     }
 

@@ -89,9 +89,12 @@ final class DaysOfMonth {
             case Reading.Nothing nothing -> new Reading.Nothing("no day was said");
             case Reading.Unclear unclear -> unclear;
             case Reading.Value value ->
-                isDay(value.value())
-                        ? value.less(BARE, "a bare number")
-                        : new Reading.Nothing("no month has a day " + value.value());
+                // the 一 of 最后一天, half heard, is no first
+                tokens.size() > 1 && value.value().equals("1")
+                        ? Reading.unclear("a bare one")
+                        : isDay(value.value())
+                                ? value.less(BARE, "a bare number")
+                                : new Reading.Nothing("no month has a day " + value.value());
         };
     }
 

@@ -18,6 +18,12 @@ final class DigitStrings {
 
     private record Run(String digits, int from, int to) {}
 
+    /** With which an identity card's number may end. */
+    private static final Set<String> CHECKS = Set.of("x", "叉");
+
+    /** 一下, 一样, 一起: no one of them is a digit. */
+    private static final Set<String> AFTER_A = Set.of("下", "样", "起", "会", "些", "定", "直", "般", "共");
+
     private DigitStrings() {}
 
     static Reading in(Tokens tokens) {
@@ -38,6 +44,9 @@ final class DigitStrings {
             if (another) {
                 return Reading.unclear("two different strings of digits");
             }
+        }
+        if (CHECKS.contains(tokens.textOrNone(longest.to()))) {
+            return Reading.unclear("the X with which the digits end is none");
         }
         for (int i = 1; i < runs.size(); i++) {
             int gap = runs.get(i - 1).to();
@@ -167,6 +176,9 @@ final class DigitStrings {
     }
 
     private static boolean isPronoun(Tokens tokens, int from, int to) {
+        if (to == from + 1 && tokens.text(from).equals("一") && AFTER_A.contains(tokens.textOrNone(to))) {
+            return true;
+        }
         return to == from + 1
                 && (tokens.text(from).equals("one") || tokens.text(from).equals("一"))
                 && tokens.size() > 1

@@ -52,7 +52,10 @@ final class EnglishPerson {
         Part best = new Part(0, 0, 0);
         for (int from = 0; from < words.size(); from++) {
             for (int to = from + 1; to <= Math.min(from + 3, words.size()); to++) {
-                if (from < takenTo && to > takenFrom) {
+                boolean taken = from < takenTo && to > takenFrom;
+                boolean piecesOfOthers =
+                        to > from + 1 && words.subList(from, to).stream().anyMatch(NearNames::isName);
+                if (taken || piecesOfOthers) {
                     continue;
                 }
                 double alike = EnglishSound.alikeNames(name, words.subList(from, to));

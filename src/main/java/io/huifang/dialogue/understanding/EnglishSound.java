@@ -27,15 +27,13 @@ final class EnglishSound {
     /** Also where one is the other's pet name: Bill and William. */
     static double alikeNames(String name, List<String> said) {
         double best = alike(List.of(name), said);
-        if (said.size() == 1) {
-            String other = said.getFirst();
-            if (ALSO_CALLED.getOrDefault(name, Set.of()).contains(other)
-                    || ALSO_CALLED.getOrDefault(other, Set.of()).contains(name)) {
-                return Math.max(best, 0.95);
-            }
-            // "hannah" for "han a"
-        }
-        return best;
+        return said.size() == 1 && isCalled(name, said.getFirst()) ? Math.max(best, 0.95) : best;
+    }
+
+    /** Whether one of two names is a pet name of the other, or another spelling of it. */
+    static boolean isCalled(String name, String other) {
+        return ALSO_CALLED.getOrDefault(name, Set.of()).contains(other)
+                || ALSO_CALLED.getOrDefault(other, Set.of()).contains(name);
     }
 
     private static Map<String, String> respelt() {

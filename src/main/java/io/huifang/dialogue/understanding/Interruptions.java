@@ -65,7 +65,9 @@ final class Interruptions {
     private static Optional<Found> findBySound(Laid text) {
         Condition close = (kind, phrase, from, to) -> to - from >= FEWEST_SYLLABLES
                 && phrase.foreign(text.text().substring(from, to))
-                                * (kind.isIrreversible() ? CHARACTERS_PER_GRAVE_MISTAKE : CHARACTERS_PER_MISTAKE)
+                                * (kind.isIrreversible() || kind == Kind.ABUSE
+                                        ? CHARACTERS_PER_GRAVE_MISTAKE
+                                        : CHARACTERS_PER_MISTAKE)
                         <= to - from;
         return find(text.inSounds(), CHINESE_SOUNDS, close)
                 .map(found -> new Found(found.kind(), BY_SOUND * found.confidence()));

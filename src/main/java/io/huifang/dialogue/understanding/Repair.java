@@ -58,6 +58,10 @@ final class Repair {
     private Repair() {}
 
     static Tokens of(AnswerType type, Tokens tokens) {
+        return SuspectNumbers.of(type, repaired(type, tokens));
+    }
+
+    private static Tokens repaired(AnswerType type, Tokens tokens) {
         return switch (type) {
             case AMOUNT, NUMBER -> ChineseRepair.of(type, scales(tokens));
             case DATE, DAY_OF_MONTH -> ChineseRepair.of(type, teens(tenth(scales(tokens))));

@@ -1,234 +1,55 @@
 package io.huifang.dialogue.understanding;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Makes pairs of a name on file and one said, the same garbled as on a bad line or another one, and scores them. From a
- * fixed seed; every second pair is for tuning, the others are for reporting. Other names are hard ones in two cases of
- * three: they share a surname, a first name, a trade, a city or a syllable.
+ * Makes pairs of a name on file and one said, the same garbled as on a bad line or another one, from a fixed seed. Other
+ * names are hard ones in two cases of three: they share a surname, a first name, a trade, a city or a syllable, or differ in
+ * one syllable by a usual confusion and are written as people's names are.
  */
-public final class NamePairs {
+final class NamePairs {
+
+    /** So unlike are syllables at most that are usually confused. */
+    private static final double USUAL = 0.3;
 
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟崔谭陆范汪廖石金韦贾夏付方";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀兰霞平刚桂英华玉建国志文海燕红春梅辉玲斌鹏飞宇浩晨欣怡佳琪雪婷晓峰波旭东鑫慧颖倩云龙凯俊豪子轩梓涵思远博";
     private static final String CORES = "盛鑫鸿利恒泰瑞丰华信德润祥和顺通达兴隆宏远金源嘉美天宇东方新锐博雅众诚立信中科云海星辰蓝图启航卓越明德福泽广汇永安长青百川同创";
     private static final List<String> CITIES = List.of("北京", "上海", "广州", "深圳", "杭州", "成都", "武汉", "南京");
     private static final List<String> TRADES = List.of("企业管理", "科技", "贸易", "建筑工程", "食品", "物流", "网络科技", "装饰", "机械");
-    private static final List<String> FIRST = List.of(
-            "james",
-            "mary",
-            "robert",
-            "patricia",
-            "john",
-            "jennifer",
-            "michael",
-            "linda",
-            "david",
-            "elizabeth",
-            "william",
-            "barbara",
-            "richard",
-            "susan",
-            "joseph",
-            "jessica",
-            "thomas",
-            "karen",
-            "daniel",
-            "nancy",
-            "matthew",
-            "sandra",
-            "steven",
-            "ashley",
-            "andrew",
-            "emily",
-            "kenneth",
-            "donna",
-            "kevin",
-            "carol",
-            "brian",
-            "amanda",
-            "edward",
-            "melissa",
-            "ronald",
-            "deborah");
-    private static final List<String> LAST = List.of(
-            "smith",
-            "johnson",
-            "williams",
-            "brown",
-            "garcia",
-            "miller",
-            "davis",
-            "martinez",
-            "hernandez",
-            "wilson",
-            "anderson",
-            "taylor",
-            "moore",
-            "jackson",
-            "martin",
-            "thompson",
-            "harris",
-            "clark",
-            "lewis",
-            "robinson",
-            "walker",
-            "young",
-            "allen",
-            "king",
-            "wright",
-            "scott",
-            "torres",
-            "hill",
-            "flores",
-            "green",
-            "adams",
-            "nelson",
-            "baker",
-            "campbell",
-            "mitchell",
-            "carter",
-            "roberts",
-            "gomez",
-            "phillips",
-            "evans",
-            "turner",
-            "parker",
-            "collins",
-            "edwards",
-            "stewart",
-            "morris");
-    private static final List<String> CORE_ONE = List.of(
-            "summit",
-            "harbor",
-            "north",
-            "lake",
-            "silver",
-            "granite",
-            "evergreen",
-            "maple",
-            "pioneer",
-            "liberty",
-            "cedar",
-            "falcon",
-            "keystone",
-            "beacon",
-            "redwood",
-            "sterling",
-            "heritage",
-            "atlas",
-            "phoenix",
-            "coastal",
-            "prairie",
-            "eagle",
-            "golden");
-    private static final List<String> CORE_TWO = List.of(
-            "ridge", "view", "gate", "side", "creek", "valley", "point", "stone", "bridge", "field", "crest", "hill",
-            "brook", "wood");
-    private static final List<String> KINDS = List.of(
-            "logistics",
-            "medical supply",
-            "software",
-            "construction",
-            "foods",
-            "engineering",
-            "insurance",
-            "machine works",
-            "consulting");
+    private static final List<String> FIRST = words("""
+            james mary robert patricia john jennifer michael linda david elizabeth william barbara richard susan
+            joseph jessica thomas karen daniel nancy matthew sandra steven ashley andrew emily kenneth donna
+            kevin carol brian amanda edward melissa ronald deborah
+            """);
+    private static final List<String> LAST = words("""
+            smith johnson williams brown garcia miller davis martinez hernandez wilson anderson taylor moore
+            jackson martin thompson harris clark lewis robinson walker young allen king wright scott torres hill
+            flores green adams nelson baker campbell mitchell carter roberts gomez phillips evans turner parker
+            collins edwards stewart morris
+            """);
+    private static final List<String> CORE_ONE = words("""
+            summit harbor north lake silver granite evergreen maple pioneer liberty cedar falcon keystone beacon
+            redwood sterling heritage atlas phoenix coastal prairie eagle golden
+            """);
+    private static final List<String> CORE_TWO = words("""
+            ridge view gate side creek valley point stone bridge field crest hill brook wood
+            """);
+    private static final List<String> KINDS = words("""
+            logistics medical_supply software construction foods engineering insurance machine_works consulting
+            """);
 
     /** @param hard whether another name is near to the one on file */
     record Pair(NameKind kind, String expected, String said, boolean same, boolean hard) {}
 
-    public record Figures(
-            String kind,
-            int pairs,
-            double offset,
-            double slope,
-            double accept,
-            double reject,
-            double recall,
-            double falseAccept,
-            double falseReject) {}
+    private final Random random;
+    private final Garbling garbling;
 
-    private final Random random = new Random(20_261_124);
-
-    private NamePairs() {}
-
-    /** For each kind of name the curve and thresholds of the tuning half, and what they do to the reporting half. */
-    public static List<Figures> measure(int pairsOfEachKind) {
-        NamePairs pairs = new NamePairs();
-        List<Figures> figures = new ArrayList<>();
-        for (NameKind kind : NameKind.values()) {
-            List<double[]> tuning = new ArrayList<>();
-            List<double[]> report = new ArrayList<>();
-            for (int i = 0; i < pairsOfEachKind; i++) {
-                Pair pair = pairs.next(kind, i % 4 < 2);
-                Likeness likeness =
-                        NameAnswers.compare(pair.expected(), SaidName.in(Tokens.of(pair.said())), isPerson(kind));
-                (i % 2 == 0 ? tuning : report).add(new double[] {likeness.score(), pair.same() ? 1 : 0});
-            }
-            figures.add(figures(kind, tuning, report));
-        }
-        return figures;
-    }
-
-    private static boolean isPerson(NameKind kind) {
-        return kind == NameKind.CHINESE_PERSON || kind == NameKind.ENGLISH_PERSON;
-    }
-
-    private static Figures figures(NameKind kind, List<double[]> tuning, List<double[]> report) {
-        double[] curve = fit(tuning);
-        double accept = 1;
-        double reject = 0;
-        for (double at = 1; at > 0.3; at -= 0.01) {
-            accept = rate(tuning, 0, at, 2) <= 0.006 ? at : accept;
-        }
-        for (double at = 0.2; at <= accept; at += 0.01) {
-            reject = rate(tuning, 1, -1, at) <= 0.006 ? at : reject;
-        }
-        return new Figures(
-                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                tuning.size() + report.size(),
-                curve[0],
-                curve[1],
-                accept,
-                reject,
-                rate(report, 1, kind.same(), 2),
-                rate(report, 0, kind.same(), 2),
-                rate(report, 1, -1, kind.other()));
-    }
-
-    /** Of the pairs that are (1) or are not (0) the same, the part whose score is in a range. */
-    private static double rate(List<double[]> scored, int same, double from, double below) {
-        long all = scored.stream().filter(pair -> pair[1] == same).count();
-        long in = scored.stream()
-                .filter(pair -> pair[1] == same && pair[0] >= from && pair[0] < below)
-                .count();
-        return all == 0 ? 0 : (double) in / all;
-    }
-
-    /** Logistic regression by gradient descent, a little shrunk so that a clean half does not make it a step. */
-    private static double[] fit(List<double[]> scored) {
-        double offset = 0;
-        double slope = 1;
-        for (int step = 0; step < 4000; step++) {
-            double byOffset = 0;
-            double bySlope = 0;
-            for (double[] pair : scored) {
-                double x = pair[0] - 0.75;
-                double error = 1 / (1 + Math.exp(-(offset + slope * x))) - pair[1];
-                byOffset += error;
-                bySlope += error * x;
-            }
-            offset -= 6 * byOffset / scored.size();
-            slope -= 60 * (bySlope / scored.size() + 0.00002 * slope);
-        }
-        return new double[] {offset - 0.75 * slope, slope};
+    NamePairs(long seed) {
+        random = new Random(seed);
+        garbling = new Garbling(random);
     }
 
     Pair next(NameKind kind, boolean same) {
@@ -244,14 +65,34 @@ public final class NamePairs {
     private Pair chinesePerson(boolean same, boolean hard) {
         String name = pick(SURNAMES) + given();
         if (same) {
-            return new Pair(NameKind.CHINESE_PERSON, name, framed(misheard(name), "我是", "他叫", "这里是"), true, false);
+            return new Pair(
+                    NameKind.CHINESE_PERSON, name, framed(garbling.misheard(name), "我是", "他叫", "这里是"), true, false);
+        }
+        if (hard && random.nextInt(3) == 0) {
+            String near = nearly(name);
+            if (!near.equals(name)) {
+                return new Pair(NameKind.CHINESE_PERSON, name, framed(near, "我是", "他叫", "这里是"), false, true);
+            }
         }
         String other = name;
         while (soundsSame(other, name)) {
             other = (hard && random.nextBoolean() ? name.substring(0, 1) : pick(SURNAMES))
                     + (hard && random.nextBoolean() ? name.substring(1) : given());
         }
-        return new Pair(NameKind.CHINESE_PERSON, name, framed(misheard(other), "我是", "他叫", "这里是"), false, hard);
+        return new Pair(
+                NameKind.CHINESE_PERSON, name, framed(garbling.misheard(other), "我是", "他叫", "这里是"), false, hard);
+    }
+
+    /** Another name, of which one syllable is usually taken for that of this one; the same where there is none. */
+    private String nearly(String name) {
+        int at = random.nextInt(name.length());
+        String names = at == 0 ? SURNAMES : GIVEN;
+        List<String> near = names.codePoints()
+                .mapToObj(Character::toString)
+                .filter(other -> Pinyin.unlike(other, name.substring(at, at + 1)) > 0
+                        && Pinyin.unlike(other, name.substring(at, at + 1)) < USUAL)
+                .toList();
+        return near.isEmpty() ? name : name.substring(0, at) + pick(near) + name.substring(at + 1);
     }
 
     private Pair chineseCompany(boolean same, boolean hard) {
@@ -267,7 +108,7 @@ public final class NamePairs {
                         : core(core.length());
             }
         }
-        said = misheard(said);
+        said = garbling.misheard(said);
         said = switch (random.nextInt(4)) {
             case 0 -> said;
             case 1 -> (same || hard ? city : pick(CITIES)) + said;
@@ -291,7 +132,7 @@ public final class NamePairs {
         return new Pair(
                 NameKind.ENGLISH_PERSON,
                 name,
-                framed(respelt(other), "this is ", "my name is ", "his name is "),
+                framed(garbling.respelt(other), "this is ", "my name is ", "his name is "),
                 same,
                 !same && hard);
     }
@@ -304,7 +145,7 @@ public final class NamePairs {
         while (!same && said.equals(one + " " + two)) {
             said = (hard && random.nextBoolean() ? one : pick(CORE_ONE)) + " " + pick(CORE_TWO);
         }
-        said = respelt(said);
+        said = garbling.respelt(said);
         said = switch (random.nextInt(3)) {
             case 0 -> said;
             case 1 -> said + " " + (same || hard ? trade : pick(KINDS));
@@ -347,88 +188,9 @@ public final class NamePairs {
         return one.length() == other.length() && Pinyin.soundsOf(one).equals(Pinyin.soundsOf(other));
     }
 
-    /** Six characters in ten with another of the same sound, one in eight with one of a sound that is usually confused. */
-    private String misheard(String text) {
-        StringBuilder heard = new StringBuilder();
-        for (char character : text.toCharArray()) {
-            int chance = random.nextInt(1000);
-            List<Integer> alike = chance < 600
-                    ? Homophones.same(character)
-                    : chance < 725 ? Homophones.confused(character) : List.of();
-            heard.appendCodePoint(alike.isEmpty() ? character : alike.get(random.nextInt(alike.size())));
-        }
-        return heard.toString();
-    }
-
-    private static final String[][] RESPELLINGS = {
-        {"ph", "f"},
-        {"ck", "k"},
-        {"th", "f"},
-        {"th", "t"},
-        {"ll", "l"},
-        {"ee", "ea"},
-        {"ei", "ie"},
-        {"mm", "m"},
-        {"s", "z"},
-        {"d", "t"},
-        {"b", "p"},
-        {"v", "f"},
-        {"e", "a"},
-        {"o", "a"},
-        {"i", "e"},
-        {"m", "n"},
-        {"a", "e"},
-        {"tt", "t"},
-        {"w", "wh"},
-        {"y", "ie"},
-        {"g", "k"}
-    };
-
-    /** One or two sounds heard otherwise, or a word cut in two or joined to the next. */
-    private String respelt(String text) {
-        String heard = text;
-        for (int times = random.nextInt(3); times > 0; times--) {
-            String[] change = RESPELLINGS[random.nextInt(RESPELLINGS.length)];
-            int at = heard.indexOf(change[0], random.nextInt(heard.length()));
-            heard = at < 0 ? heard : heard.substring(0, at) + change[1] + heard.substring(at + change[0].length());
-        }
-        return random.nextInt(8) == 0 ? heard.replaceFirst("(\\w{3,4})(\\w{3,})", "$1 $2") : heard;
-    }
-
-    /** Characters in common use by how they sound: those of GB 2312's first plane of 3,755. */
-    private static final class Homophones {
-
-        private static final Map<String, List<Integer>> SAME = new TreeMap<>();
-        private static final Map<String, List<Integer>> CONFUSED = new TreeMap<>();
-
-        static {
-            for (int high = 0xB0; high <= 0xD7; high++) {
-                for (int low = 0xA1; low <= 0xFE; low++) {
-                    int character = new String(
-                                    new byte[] {(byte) high, (byte) low}, java.nio.charset.Charset.forName("GB2312"))
-                            .codePointAt(0);
-                    List<Syllable> readings = Pinyin.of(character);
-                    if (readings.size() == 1) {
-                        SAME.computeIfAbsent(readings.getFirst().toString(), any -> new ArrayList<>())
-                                .add(character);
-                        CONFUSED.computeIfAbsent(readings.getFirst().usual().toString(), any -> new ArrayList<>())
-                                .add(character);
-                    }
-                }
-            }
-        }
-
-        static List<Integer> same(char character) {
-            return Pinyin.of(character).size() != 1
-                    ? List.of()
-                    : SAME.getOrDefault(Pinyin.of(character).getFirst().toString(), List.of());
-        }
-
-        static List<Integer> confused(char character) {
-            return Pinyin.of(character).size() != 1
-                    ? List.of()
-                    : CONFUSED.getOrDefault(
-                            Pinyin.of(character).getFirst().usual().toString(), List.of());
-        }
+    private static List<String> words(String text) {
+        return Stream.of(text.strip().split("\\s+"))
+                .map(word -> word.replace('_', ' '))
+                .toList();
     }
 }
