@@ -8,7 +8,7 @@ JAVA := $(JAVA_HOME)/bin/java --enable-native-access=ALL-UNNAMED
 
 .DEFAULT_GOAL := help
 .PHONY: help demo run rehearse check quick provision prompts format bench-speech bench-media bench-calls bench-understanding \
-	bench-simulated bench-campaign clean java
+	bench-simulated bench-campaign bench-import bench-reach bench-dispositions bench-kills clean java
 
 help: ## lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -58,6 +58,12 @@ bench-simulated: java provision target/classpath.txt ## calls 200 invented subsc
 
 bench-campaign: java ## measures choosing whom to call among 1,000,000 cases
 	@bench/campaign/run.sh
+
+bench-reach: java ## compares calling as soon as allowed with calling at better hours, among invented people
+	@bench/reach/run.sh
+
+bench-dispositions: java provision target/classpath.txt ## calls everything that may answer, and counts what it was taken for
+	@bench/dispositions/run.sh
 
 clean: java ## removes what was built; the cache stays
 	@$(MVN) -q clean

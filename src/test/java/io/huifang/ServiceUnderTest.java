@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rooms campaign, console and ops as they run in the service, on a file database and a free port, with a call desk
+ * The rooms campaign, followup, console and ops as they run in the service, on a file database and a free port, with a call desk
  * made for tests. Its clock is moved by hand.
  */
 public final class ServiceUnderTest implements AutoCloseable {
@@ -46,6 +46,7 @@ public final class ServiceUnderTest implements AutoCloseable {
                 // no caps, for the tests call the same numbers again and again; and a clock that stands refills no rate
                 "huifang.calling.rules", "classpath:campaign/any-hour-rules.yaml",
                 "huifang.calling.calls-per-second", "1000",
+                "huifang.calling.numbering", "any",
                 "huifang.campaign.poll", "50ms",
                 "huifang.campaign.events.retry-every", "1s",
                 "spring.main.banner-mode", "off"));
@@ -73,12 +74,12 @@ public final class ServiceUnderTest implements AutoCloseable {
     /** Not a stereotype, so that nobody else's component scan finds it. */
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"io.huifang.campaign", "io.huifang.console", "io.huifang.ops"},
+            basePackages = {"io.huifang.campaign", "io.huifang.followup", "io.huifang.console", "io.huifang.ops"},
             excludeFilters =
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.CUSTOM,
                             classes = TypeExcludeFilter.class))
-    @ConfigurationPropertiesScan({"io.huifang.campaign", "io.huifang.console", "io.huifang.ops"})
+    @ConfigurationPropertiesScan({"io.huifang.campaign", "io.huifang.followup", "io.huifang.console", "io.huifang.ops"})
     static class Rooms {
 
         @Bean
@@ -118,6 +119,11 @@ public final class ServiceUnderTest implements AutoCloseable {
     public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return send(request(path, "Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+    }
+
+    public HttpResponse<String> send(String path, String type, String body) throws IOException, InterruptedException {
+        return send(request(path, "Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

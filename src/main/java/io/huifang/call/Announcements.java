@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Recognises by its words what a network or a machine announces. The phrases are data ({@code announcements.txt});
- * their wording follows the recorded announcements of carriers in China and North America.
+ * Recognises by its words what a network or a machine announces, although some of them may have been misheard. The phrases
+ * are data ({@code announcements.txt}); their wording follows the recorded announcements of carriers in China and North
+ * America. Of several phrases the one counts of which most was heard.
  */
 final class Announcements {
 
-    private record Phrase(Disposition disposition, String text) {
+    private record Phrase(Disposition disposition, Wording wording) {
 
         /** What a machine at the called number says, and a person does not. */
         boolean ofMachine() {
@@ -25,25 +25,42 @@ final class Announcements {
         }
     }
 
+    private record Match(Phrase phrase, double share) {
+
+        double worth() {
+            return share * share * phrase.wording().weight();
+        }
+    }
+
     private static final String OPENING = "OPENING";
+    private static final String PERHAPS = "PERHAPS";
+    private static final String PERSON = "PERSON";
 
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
-    private static final Pattern BETWEEN_IDEOGRAPHS = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+    /** How much of a phrase must be heard: much of one that says little, less of one that says much. */
+    private static final double MOST = 0.92;
+
+    private static final double LEAST = 0.7;
+    private static final double STEP = 0.11;
+
+    /** After the answer more must be heard, for it may be a person who speaks. */
+    private static final double STRICTER = 0.12;
+
     /** Words that only a carrier says. */
-    private static final List<String> OPENINGS = lines().filter(line -> line[0].equals(OPENING))
-            .map(line -> normal(line[1]))
-            .toList();
+    private static final List<Wording> OPENINGS = wordings(OPENING);
 
-    private static final List<Phrase> PHRASES = lines().filter(line -> !line[0].equals(OPENING))
-            .map(line -> new Phrase(Disposition.valueOf(line[0]), normal(line[1])))
+    private static final List<Wording> PERHAPSES = wordings(PERHAPS);
+    private static final List<Wording> PERSONS = wordings(PERSON);
+
+    private static final List<Phrase> PHRASES = lines().filter(
+                    line -> Stream.of(OPENING, PERHAPS, PERSON).noneMatch(line[0]::equals))
+            .map(line -> new Phrase(Disposition.valueOf(line[0]), Wording.of(line[1])))
             .toList();
 
     private Announcements() {}
 
     /** What is announced before a call is answered, when only the network can speak; empty when it is nothing known. */
     static Optional<Disposition> beforeAnswer(String heard) {
-        String text = normal(heard);
-        return find(text, phrase -> true);
+        return find(Wording.words(heard), phrase -> true, 0);
     }
 
     /**
@@ -51,26 +68,50 @@ final class Announcements {
      * "he is busy right now" announces nothing, "the number you have dialled is busy" does.
      */
     static Optional<Disposition> afterAnswer(String heard) {
-        String text = normal(heard);
-        boolean carrier = OPENINGS.stream().anyMatch(text::contains);
-        return find(text, phrase -> carrier || phrase.ofMachine());
+        List<String> words = Wording.words(heard);
+        boolean carrier = isAnyIn(OPENINGS, words);
+        return find(words, phrase -> carrier || phrase.ofMachine(), STRICTER);
     }
 
-    private static Optional<Disposition> find(String text, Predicate<Phrase> counts) {
+    /**
+     * Whether this is what machines say, and people now and then. Of somebody who says it without a pause for longer than
+     * people do, it says that he is a machine.
+     */
+    static boolean isPerhapsAMachine(String heard) {
+        List<String> words = Wording.words(heard);
+        return isAnyIn(PERHAPSES, words) && !isAnyIn(PERSONS, words);
+    }
+
+    /** Whether it is what only people say, for it wants an answer: "how can I help you". */
+    static boolean isAPerson(String heard) {
+        return isAnyIn(PERSONS, Wording.words(heard));
+    }
+
+    private static boolean isAnyIn(List<Wording> wordings, List<String> words) {
+        return wordings.stream().anyMatch(wording -> wording.shareIn(words) >= least(wording, 0));
+    }
+
+    private static Optional<Disposition> find(List<String> words, Predicate<Phrase> counts, double stricter) {
         return PHRASES.stream()
-                .filter(phrase -> counts.test(phrase) && text.contains(phrase.text()))
-                .map(Phrase::disposition)
-                .findFirst();
+                .filter(counts)
+                .map(phrase -> new Match(phrase, phrase.wording().shareIn(words)))
+                .filter(match -> match.share() >= least(match.phrase().wording(), stricter))
+                // of equals the first in the file
+                .reduce((one, other) -> BY_WORTH.compare(other, one) > 0 ? other : one)
+                .map(match -> match.phrase().disposition());
     }
 
-    private static String normal(String text) {
-        String words = NOT_A_WORD
-                .matcher(text.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
-        String joined = BETWEEN_IDEOGRAPHS.matcher(words).replaceAll("");
-        boolean ideographs = joined.codePoints().anyMatch(Character::isIdeographic);
-        return ideographs ? joined : " " + joined + " ";
+    private static final Comparator<Match> BY_WORTH = Comparator.comparingDouble(Match::worth);
+
+    private static double least(Wording wording, double stricter) {
+        double least = Math.clamp(MOST + STEP - STEP * wording.weight(), LEAST, MOST);
+        return Math.min(MOST, least + stricter);
+    }
+
+    private static List<Wording> wordings(String kind) {
+        return lines().filter(line -> line[0].equals(kind))
+                .map(line -> Wording.of(line[1]))
+                .toList();
     }
 
     private static Stream<String[]> lines() {

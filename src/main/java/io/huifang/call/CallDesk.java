@@ -28,6 +28,12 @@ public interface CallDesk {
     void check(String script, Language language, Map<String, String> facts);
 
     /**
+     * Whether a script asks for something that only the right person knows, so that a conversation by it may also be held with
+     * somebody who has called us; false when the script is unknown.
+     */
+    boolean identifies(String script);
+
+    /**
      * The name, relative to the recordings folder, under which a call that is placed on a day (UTC) is recorded; whether
      * there is such a file is another matter.
      */

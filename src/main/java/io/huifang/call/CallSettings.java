@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ import org.springframework.validation.annotation.Validated;
  * @param bargeInAfter speech into a prompt that goes on for so long cuts it whatever is said; before that, the first word
  *     that is more than a sign of listening does; 100 ms to 5 s
  * @param transfer where a customer is put through who wants to speak to a person; without it a person calls him back
- * @param zone where the called people are: from its clock count "tomorrow at three" and "this afternoon"
  * @param unreported where events wait that the database could not take
  */
 @Validated
@@ -60,7 +58,6 @@ record CallSettings(
         Duration bargeInAfter,
 
         @Nullable @Valid Transfer transfer,
-        @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("./data/unreported") Path unreported) {
 
     /**

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ final class Conductor implements Runnable {
 
     private volatile boolean overrun;
     private Runnable lineFree = () -> {};
+    private Consumer<CallEnded> report;
     private boolean reported;
 
     Conductor(CallOrder order, Script script, String recording, House house) {
@@ -45,7 +47,18 @@ final class Conductor implements Runnable {
                 script.version(),
                 recording,
                 house,
-                () -> interview(order, script, house),
+                () -> interview(order, script, house, false),
+                Thread::startVirtualThread);
+    }
+
+    /** Of a conversation with somebody who has called us. */
+    static Conductor ofCaller(CallOrder order, Script script, String recording, House house) {
+        return new Conductor(
+                order,
+                script.version(),
+                recording,
+                house,
+                () -> interview(order, script, house, true),
                 Thread::startVirtualThread);
     }
 
@@ -62,23 +75,20 @@ final class Conductor implements Runnable {
             Executor work) {
         this.order = order;
         this.house = house;
+        this.report = this::tellHouse;
         this.side = new Side(work, this::put, new Postman(house.reporter(), work));
         this.course = new Course(
-                new Outcome.Call(
-                        order,
-                        scriptVersion,
-                        recording,
-                        house.clock().instant(),
-                        house.settings().zone()),
+                new Outcome.Call(order, scriptVersion, recording, house.clock().instant(), order.zone()),
                 partner,
                 house,
                 side);
     }
 
-    private static Partner interview(CallOrder order, Script script, House house) {
+    private static Partner interview(CallOrder order, Script script, House house, boolean calledUs) {
         CallSettings settings = house.settings();
-        LocalDateTime now = LocalDateTime.ofInstant(house.clock().instant(), settings.zone());
-        return new Interview(script, order.facts(), new Setting(order.language(), now, settings.transfer() != null));
+        LocalDateTime now = LocalDateTime.ofInstant(house.clock().instant(), order.zone());
+        Setting setting = new Setting(order.language(), now, settings.transfer() != null);
+        return new Interview(script, order.facts(), setting, calledUs);
     }
 
     /** What the call looks like now; from any thread. */
@@ -104,6 +114,11 @@ final class Conductor implements Runnable {
      */
     void whenLineIsFree(Runnable next) {
         lineFree = next;
+    }
+
+    /** Who gets the report of the call's end, instead of the house. */
+    void reportTo(Consumer<CallEnded> other) {
+        report = other;
     }
 
     @Override
@@ -161,6 +176,10 @@ final class Conductor implements Runnable {
                 event.answers().size());
         lineFree.run();
         side.postman().finish(ANSWERS_TOLD_WITHIN);
+        report.accept(event);
+    }
+
+    private void tellHouse(CallEnded event) {
         house.reporter().ended(event);
         house.metrics().ended(event);
     }

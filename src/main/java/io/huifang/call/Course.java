@@ -34,7 +34,7 @@ final class Course {
     private final NetworkListening network;
 
     private volatile LiveCall snapshot;
-    private @Nullable Talk talk;
+    private @Nullable AnsweredCall talk;
 
     /** @param partners gives the partner of the conversation, when there is one to hold */
     Course(Outcome.Call call, Supplier<Partner> partners, House house, Side side) {
@@ -89,7 +89,7 @@ final class Course {
         if (lifetime.isWaitedOut() && !isSettled()) {
             if (talk != null) {
                 talk.finish();
-            } else {
+            } else if (!line.isEnded() || lifetime.isWaitedOutForWords()) {
                 ear.forget();
                 connection.hangUp();
                 connection.close();
@@ -115,11 +115,10 @@ final class Course {
 
     /** Closes what the call holds, and gives the report of it. */
     CallEnded close() {
+        AnsweredCall conversation = talk;
+        outcome.heardAt(conversation == null ? network.at() : conversation.machineAt());
         CallEnded report = outcome.report(
-                answers(),
-                network.heard(),
-                house.pbx().connected(),
-                house.clock().instant());
+                answers(), network, house.pbx().connected(), house.clock().instant());
         ear.close();
         connection.close();
         return report;
@@ -178,7 +177,8 @@ final class Course {
         ear.forget();
         TurnTaking.Equipment equipment = new TurnTaking.Equipment(
                 ear, new CallVoice(order, house.mouth(), side), house.settings(), order.language(), house.metrics());
-        Talk conversation = new Talk(connection.leg(), equipment, partners.get(), new TalkListener());
+        AnsweredCall conversation = new AnsweredCall(
+                connection.leg(), equipment, partners, order.extension(), order.leaveMessage(), new TalkListener());
         talk = conversation;
         stage(LiveCall.Stage.TALKING);
         conversation.begin();
@@ -243,21 +243,20 @@ final class Course {
     }
 
     private @Nullable List<Answer> answers() {
-        Talk conversation = talk;
-        return conversation == null ? null : conversation.answers();
+        return talk == null ? null : talk.answers();
     }
 
     private void stage(LiveCall.Stage stage) {
-        Talk conversation = talk;
-        String question = conversation == null ? "" : conversation.question();
+        String question = talk == null ? "" : talk.question();
         snapshot = new LiveCall(order.call(), order.ref(), stage, question, snapshot.since());
     }
 
-    private final class TalkListener implements Talk.Listener {
+    private final class TalkListener implements AnsweredCall.Listener {
 
         @Override
         public void answered(Answer answer) {
             side.postman().take(new AnswerGiven(order.call(), order.ref(), answer));
+            outcome.identified(talk != null && talk.identified());
             stage(LiveCall.Stage.TALKING);
         }
 
@@ -272,6 +271,18 @@ final class Course {
         @Override
         public void machine(Disposition disposition, String heard) {
             outcome.machine(disposition, heard);
+            hangUp();
+        }
+
+        @Override
+        public void dial(String keys) {
+            log.info("a switchboard's menu is answered with keys");
+            house.pbx().sendKeys(order.call(), keys);
+        }
+
+        @Override
+        public void message(LeftMessage how, String heard) {
+            outcome.message(how, heard);
             hangUp();
         }
 

@@ -5,23 +5,17 @@ import io.huifang.dialogue.script.FactCheck;
 import io.huifang.dialogue.script.Script;
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
-import io.huifang.media.MediaLeg;
-import io.huifang.media.MediaOverloadedException;
 import io.huifang.pbx.DialRequest;
-import io.huifang.pbx.PbxRefusedException;
-import io.huifang.pbx.PbxUnreachableException;
 import io.huifang.speech.SpeechUnavailableException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,15 +29,25 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
 
     private final House house;
     private final ScriptShelf scripts;
-    private final Map<CallId, Conductor> live = new ConcurrentHashMap<>();
-    private final Object lock = new Object();
+    private final LiveCalls live;
+    private final Places places;
     private volatile boolean open;
-    private int places;
 
-    Desk(House house, ScriptShelf scripts) {
+    Desk(House house, ScriptShelf scripts, LiveCalls live) {
         this.house = house;
         this.scripts = scripts;
-        this.places = house.settings().atOnce();
+        this.live = live;
+        this.places = new Places(house.settings().atOnce(), "huifang.call.at-once", () -> open);
+    }
+
+    /** Places for conversations, whoever has called whom. */
+    Places places() {
+        return places;
+    }
+
+    @Override
+    public boolean identifies(String scriptId) {
+        return scripts.script(scriptId).map(Interview::identifies).orElse(false);
     }
 
     @Override
@@ -65,7 +69,7 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
     @Override
     public void place(CallOrder order) {
         // first, so that nothing is spoken for an order that can't be taken anyway
-        Place place = takePlace();
+        Places.Place place = places.take();
         boolean begun = false;
         try {
             begin(order, ready(order), place);
@@ -77,7 +81,12 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
         }
     }
 
-    private Script ready(CallOrder order) {
+    /**
+     * Makes all ready that an order needs, but for its line.
+     *
+     * @throws CallNotPlacedException when that can't be done
+     */
+    Script ready(CallOrder order) {
         try {
             check(order.script(), order.language(), order.facts());
             Script script = scripts.script(order.script()).orElseThrow();
@@ -95,70 +104,35 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
         }
     }
 
-    private void begin(CallOrder order, Script script, Place place) {
-        String recording = CallDesk.recordingName(
-                order.call(), LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC));
+    private void begin(CallOrder order, Script script, Places.Place place) {
+        String recording = recording(order.call());
         Conductor conductor = new Conductor(order, script, recording, house);
-        conductor.whenLineIsFree(place::give);
-        if (live.putIfAbsent(order.call(), conductor) != null) {
-            throw new CallNotPlacedException(Obstacle.REFUSED, "call " + order.call() + " is being made already");
-        }
-        boolean dialled = false;
-        try {
-            MediaLeg leg = house.media()
-                    .expect(
-                            order.call(),
-                            house.settings().mediaWithin(),
-                            event -> conductor.put(new CallInput.Media(event)));
-            try {
-                conductor.attach(leg);
-                leg.record(Path.of(recording));
-                house.pbx()
-                        .dial(
-                                new DialRequest(
-                                        order.call(),
-                                        order.number(),
-                                        house.media().advertisedAddress(),
-                                        house.settings().ringTime()),
-                                progress -> conductor.put(new CallInput.Dial(progress)));
-                dialled = true;
-            } finally {
-                if (!dialled) {
-                    leg.close();
-                }
-            }
-        } catch (MediaOverloadedException | PbxUnreachableException e) {
-            throw new CallNotPlacedException(Obstacle.NOT_NOW, String.valueOf(e.getMessage()), e);
-        } catch (PbxRefusedException e) {
-            throw new CallNotPlacedException(Obstacle.REFUSED, String.valueOf(e.getMessage()), e);
-        } finally {
-            if (!dialled) {
-                live.remove(order.call());
-            }
-        }
+        live.begin(order.call(), conductor, recording, place, event -> {}, () -> {
+            house.pbx()
+                    .dial(
+                            new DialRequest(
+                                    order.call(),
+                                    order.number(),
+                                    house.media().advertisedAddress(),
+                                    house.settings().ringTime()),
+                            progress -> conductor.put(new CallInput.Dial(progress)));
+            return order;
+        });
         log.info(
                 "call placed call={} script={} language={}",
                 order.call(),
                 script.id(),
                 order.language().tag());
-        Thread.ofVirtual().name("call-" + order.call()).start(() -> conduct(order.call(), conductor, place));
     }
 
-    private void conduct(CallId call, Conductor conductor, Place place) {
-        try {
-            conductor.run();
-        } finally {
-            place.give();
-            synchronized (lock) {
-                live.remove(call);
-                lock.notifyAll();
-            }
-        }
+    /** Where a call that begins now is recorded. */
+    String recording(CallId call) {
+        return CallDesk.recordingName(call, LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC));
     }
 
     @Override
     public void hangUp(CallId call) {
-        Conductor conductor = live.get(call);
+        Conductor conductor = live.find(call);
         if (conductor != null) {
             conductor.put(new CallInput.HangUp());
         }
@@ -166,39 +140,7 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
 
     @Override
     public Collection<LiveCall> live() {
-        return live.values().stream().map(Conductor::snapshot).toList();
-    }
-
-    private Place takePlace() {
-        synchronized (lock) {
-            if (!open) {
-                throw new CallNotPlacedException(Obstacle.NOT_NOW, "the service is stopping");
-            }
-            if (places == 0) {
-                throw new CallNotPlacedException(
-                        Obstacle.NOT_NOW,
-                        "as many calls live as huifang.call.at-once allows: "
-                                + house.settings().atOnce());
-            }
-            places--;
-            return new Place();
-        }
-    }
-
-    /** What a call takes up until its line is free. */
-    private final class Place {
-        private boolean given;
-
-        /** Gives it back; once is enough. */
-        void give() {
-            synchronized (lock) {
-                if (!given) {
-                    given = true;
-                    places++;
-                    lock.notifyAll();
-                }
-            }
-        }
+        return live.snapshots();
     }
 
     @Override
@@ -220,14 +162,11 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
     @Override
     public void stop(Runnable done) {
         open = false;
-        log.info("no new calls, waiting for live={}", live.size());
+        log.info("no new calls, waiting for live={}", live.count());
         Thread.ofVirtual().name("calls-ending").start(() -> {
             try {
-                synchronized (lock) {
-                    while (places < house.settings().atOnce() || !live.isEmpty()) {
-                        lock.wait();
-                    }
-                }
+                places.awaitAll();
+                live.awaitNone();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -253,8 +192,6 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
     }
 
     private double count(LiveCall.Stage stage) {
-        return live.values().stream()
-                .filter(conductor -> conductor.snapshot().stage() == stage)
-                .count();
+        return live.snapshots().stream().filter(call -> call.stage() == stage).count();
     }
 }

@@ -24,8 +24,10 @@ public enum Disposition {
     MISSED_CALL_SERVICE,
     /** An answering machine or voice mailbox. */
     VOICEMAIL,
-    /** A switchboard's menu. */
+    /** A switchboard's menu, behind which nobody was reached. */
     IVR,
+    /** A fax machine or a modem. */
+    FAX,
     CONGESTION,
     /** A fault of the trunk, the PBX or ours; never the called party's. */
     SYSTEM,

@@ -3,8 +3,10 @@ package io.huifang.call;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Dialogue;
 import io.huifang.dialogue.Heard;
+import io.huifang.dialogue.Judgement;
 import io.huifang.dialogue.Setting;
 import io.huifang.dialogue.Step;
+import io.huifang.dialogue.script.Question;
 import io.huifang.dialogue.script.Script;
 import java.time.Duration;
 import java.util.List;
@@ -14,11 +16,55 @@ import java.util.Map;
 final class Interview implements Partner {
 
     private final Step first;
+    private final boolean calledUs;
+    private final List<Question> identity;
     private Step step;
 
     Interview(Script script, Map<String, String> facts, Setting setting) {
-        first = Dialogue.begin(script, facts, setting);
-        step = first;
+        this(script, facts, setting, false);
+    }
+
+    /** @param calledUs whether the other side has called us */
+    Interview(Script script, Map<String, String> facts, Setting setting, boolean calledUs) {
+        this.first = Dialogue.begin(script, facts, setting);
+        this.calledUs = calledUs;
+        this.identity = script.questions().stream()
+                .filter(question -> question.kind() == Question.Kind.IDENTITY)
+                .toList();
+        this.step = first;
+    }
+
+    /** Whether a script asks for something that only the right person knows; a name alone can be claimed by anybody. */
+    static boolean identifies(Script script) {
+        return script.questions().stream().anyMatch(Interview::isProof);
+    }
+
+    private static boolean isProof(Question question) {
+        return question.kind() == Question.Kind.IDENTITY && question.secret();
+    }
+
+    @Override
+    public boolean mayBeMachine() {
+        return !calledUs;
+    }
+
+    /** All that was asked about identity agrees with the file in the end, and a secret was among it. */
+    @Override
+    public boolean identified() {
+        List<Judgement> proofs =
+                identity.stream().filter(Interview::isProof).map(this::lastOf).toList();
+        return proofs.contains(Judgement.MATCH)
+                && identity.stream()
+                        .map(this::lastOf)
+                        .allMatch(last -> last == Judgement.MATCH || last == Judgement.NOT_ANSWERED);
+    }
+
+    private Judgement lastOf(Question question) {
+        return answers().stream()
+                .filter(answer -> answer.question().equals(question.id()))
+                .reduce((first, second) -> second)
+                .map(Answer::judgement)
+                .orElse(Judgement.NOT_ANSWERED);
     }
 
     @Override

@@ -11,6 +11,12 @@ final class Lifetime {
     /** How long to wait, after a call's end, for what is still on its way: causes, transcripts, the leg's end. */
     static final Duration AFTERMATH = Duration.ofSeconds(5);
 
+    /**
+     * How long to wait, after its end, for what the network said in a call that was not answered. A machine under load
+     * understands late, and without the words a signal that says something else would be believed.
+     */
+    private static final Duration LATE_WORDS = Duration.ofSeconds(30);
+
     /** Sound comes every 20 ms while a leg is up; after this long without any the call is dead. */
     private static final Duration DEAD = Duration.ofSeconds(15);
 
@@ -55,6 +61,12 @@ final class Lifetime {
     /** True when the end has been waited for long enough. */
     boolean isWaitedOut() {
         return giveUpAt != null && clock.instant().isAfter(giveUpAt);
+    }
+
+    /** True when also late words have been waited for long enough. */
+    boolean isWaitedOutForWords() {
+        return giveUpAt != null
+                && clock.instant().isAfter(giveUpAt.plus(LATE_WORDS).minus(AFTERMATH));
     }
 
     /** @param connected whether the sound was there; before, the PBX may take its time to connect it */

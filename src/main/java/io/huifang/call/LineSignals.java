@@ -1,5 +1,6 @@
 package io.huifang.call;
 
+import io.huifang.media.LineSound;
 import io.huifang.pbx.DialProgress;
 import io.huifang.pbx.DialStatus;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,13 @@ final class LineSignals {
 
     private LineSignals() {}
 
-    /** For a call that was not answered. */
-    static Reading unanswered(DialProgress.Ended ended, @Nullable String heard) {
+    /**
+     * For a call that was not answered. Words outrank tones, and tones outrank the signal.
+     *
+     * @param heard what was understood; null when nothing was
+     * @param tone the last tone that tells how a call ends; null when there was none
+     */
+    static Reading unanswered(DialProgress.Ended ended, @Nullable String heard, @Nullable LineSound tone) {
         if (heard != null) {
             var announced = Announcements.beforeAnswer(heard);
             if (announced.isPresent()) {
@@ -28,7 +34,25 @@ final class LineSignals {
             }
         }
         Disposition disposition = bySignal(ended);
+        Disposition toned = tone == null ? null : byTone(tone, disposition);
+        if (toned != null) {
+            return new Reading(toned, "The network's tones told it (" + signal(ended) + ").");
+        }
         return new Reading(disposition, "The network signalled it (" + signal(ended) + ").");
+    }
+
+    /** @return null when the tone does not tell how a call ends */
+    static @Nullable Disposition byTone(LineSound tone, Disposition signalled) {
+        return switch (tone) {
+            case BUSY -> Disposition.BUSY;
+            case CONGESTION, NETWORK_TROUBLE -> Disposition.CONGESTION;
+            case NUMBER_TROUBLE ->
+                // the signal may know more of what is wrong with it
+                signalled == Disposition.CHANGED || signalled == Disposition.BAD_FORMAT
+                        ? signalled
+                        : Disposition.INVALID;
+            case RING_BACK, MUSIC, FAX -> null;
+        };
     }
 
     private static Disposition bySignal(DialProgress.Ended ended) {

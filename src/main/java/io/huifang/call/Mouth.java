@@ -48,8 +48,18 @@ final class Mouth {
         }
     }
 
+    /**
+     * Makes prompts ready that say nothing of a case.
+     *
+     * @throws SpeechUnavailableException when one can't be spoken
+     */
+    void prepare(Language language, Set<String> ids) {
+        ids.forEach(id -> prompts.sound(language, List.of(id), values(Map.of(), Map.of())));
+    }
+
     private static Set<String> promptsOf(Script script) {
         Set<String> ids = new LinkedHashSet<>(FixedPrompts.ALL);
+        ids.add(MessageLeaving.PROMPT);
         for (Question question : script.questions()) {
             ids.add(question.prompt());
             ids.add(question.prompt() + ".again");

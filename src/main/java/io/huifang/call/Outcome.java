@@ -4,6 +4,7 @@ import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Verdict;
+import io.huifang.kernel.AudioSpan;
 import io.huifang.pbx.DialProgress;
 import io.huifang.pbx.DialStatus;
 import java.time.Instant;
@@ -24,6 +25,9 @@ final class Outcome {
     private final List<Effect> effects = new ArrayList<>();
     private @Nullable Disposition machine;
     private @Nullable String machineSaid;
+    private @Nullable LeftMessage message;
+    private boolean identified;
+    private @Nullable AudioSpan heardAt;
     /** The line was gone before the conversation was over. */
     private boolean cutShort;
 
@@ -50,6 +54,22 @@ final class Outcome {
         machineSaid = said;
     }
 
+    /** At a machine that said this, the message for it came to that. */
+    void message(LeftMessage how, String said) {
+        machine(Disposition.VOICEMAIL, said);
+        message = how;
+    }
+
+    /** Whether the person has proven who he is. */
+    void identified(boolean proven) {
+        identified = proven;
+    }
+
+    /** Where in the recording the disposition can be heard; null when it can't. */
+    void heardAt(@Nullable AudioSpan span) {
+        heardAt = span;
+    }
+
     /**
      * The line is gone.
      *
@@ -68,13 +88,13 @@ final class Outcome {
      * The report.
      *
      * @param answers of the conversation; null when there was none
-     * @param network what was heard before the answer; null when nothing was
+     * @param network what was heard before the answer
      * @param pbxThere whether the PBX is connected now
      */
-    CallEnded report(@Nullable List<Answer> answers, @Nullable String network, boolean pbxThere, Instant now) {
+    CallEnded report(@Nullable List<Answer> answers, NetworkListening network, boolean pbxThere, Instant now) {
         LineSignals.Reading reading = reading(answers != null, network, pbxThere, now);
         boolean counts = machine == null && reading.disposition() != Disposition.INTERRUPTED;
-        return report(reading, counts ? decision : null, answers, machine == null ? network : machineSaid, now);
+        return report(reading, counts ? decision : null, answers, machine == null ? network.heard() : machineSaid, now);
     }
 
     /** The report of a call whose thread can't go on: what is known is told, so that the case is not lost. */
@@ -100,19 +120,26 @@ final class Outcome {
                 answers == null ? List.of() : answers,
                 effects,
                 call.zone(),
-                heard,
+                heard == null || heard.isBlank() ? null : heard,
+                heardAt,
                 end == null ? 0 : end.cause(),
                 end == null ? null : end.sipCode(),
                 call.startedAt(),
                 line.answeredAt(),
                 end == null ? now : end.at(),
                 line.isRecorded() ? call.recording() : null,
-                call.scriptVersion());
+                call.scriptVersion(),
+                message,
+                identified);
     }
 
-    private LineSignals.Reading reading(boolean talked, @Nullable String network, boolean pbxThere, Instant now) {
+    private LineSignals.Reading reading(boolean talked, NetworkListening network, boolean pbxThere, Instant now) {
         if (machine != null) {
-            return new LineSignals.Reading(machine, "Not a person answered but a machine, by what it said.");
+            boolean said = machineSaid != null && !machineSaid.isBlank();
+            return new LineSignals.Reading(
+                    machine,
+                    "Not a person answered but a machine, by " + (said ? "what it said." : "its sound.")
+                            + (message == null ? "" : " " + message.sentence()));
         }
         if (lostByThePbx(pbxThere)) {
             return new LineSignals.Reading(
@@ -126,7 +153,9 @@ final class Outcome {
         }
         DialProgress.Ended end = line.end();
         return LineSignals.unanswered(
-                end == null ? new DialProgress.Ended(now, DialStatus.PBX_LOST, 0, null) : end, network);
+                end == null ? new DialProgress.Ended(now, DialStatus.PBX_LOST, 0, null) : end,
+                network.heard(),
+                network.tone());
     }
 
     /** Not the called person's doing, so it is no answer; a contradiction that was heard before stays one. */

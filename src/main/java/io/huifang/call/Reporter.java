@@ -58,6 +58,10 @@ class Reporter implements MeterBinder {
         report(ended, ended.call() + ".ended.json");
     }
 
+    void messageTaken(MessageTaken message) {
+        report(message, message.call() + ".message.json");
+    }
+
     /** Leaves an answer in a file at once, without asking the database. */
     void keep(AnswerGiven answer) {
         log.warn("event={} waits in a file, the database is too slow for it", name(answer));
@@ -162,6 +166,12 @@ class Reporter implements MeterBinder {
             return ended == null || isNull(ended.call()) || isNull(ended.disposition()) || isNull(ended.endedAt())
                     ? Optional.empty()
                     : Optional.of(ended);
+        }
+        if (file.toString().endsWith(".message.json")) {
+            @Nullable MessageTaken taken = json.readValue(text, MessageTaken.class);
+            return taken == null || isNull(taken.call()) || isNull(taken.endedAt()) || isNull(taken.transcript())
+                    ? Optional.empty()
+                    : Optional.of(taken);
         }
         @Nullable AnswerGiven given = json.readValue(text, AnswerGiven.class);
         return given == null || isNull(given.call()) || isNull(given.answer()) ? Optional.empty() : Optional.of(given);

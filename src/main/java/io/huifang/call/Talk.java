@@ -7,14 +7,19 @@ import io.huifang.dialogue.Heard;
 import io.huifang.dialogue.Listen;
 import io.huifang.dialogue.Move;
 import io.huifang.dialogue.Say;
+import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.Transcript;
 import io.huifang.media.MediaEvent;
 import io.huifang.media.MediaLeg;
 import io.huifang.media.Sound;
 import io.huifang.speech.Hearing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +43,9 @@ final class Talk {
         /** A machine speaks, not a person; the conversation is over. */
         void machine(Disposition disposition, String heard);
 
+        /** A switchboard's menu wants these keys; the conversation begins when somebody speaks. */
+        void dial(String keys);
+
         /** The customer is to be put through to a person now. */
         void transfer();
 
@@ -45,13 +53,18 @@ final class Talk {
         void over(Decision decision);
     }
 
-    /** How long after the answer a greeting may still turn out to be a machine's. */
-    private static final Duration GREETING = Duration.ofSeconds(40);
-
     private final TurnTaking.Equipment equipment;
-    private final Partner partner;
+    private final Supplier<Partner> partners;
     private final Listener listener;
     private final Hand hand = new Hand();
+    private final Switchboard switchboard;
+    private final LineSounds sounds = new LineSounds();
+    /** Answers taken from a switchboard before it was known to be one. */
+    private final List<Answer> earlier = new ArrayList<>();
+
+    private Partner partner;
+    private Greeting greeting = new Greeting();
+    private @Nullable AudioSpan machineAt;
     private TurnTaking turns;
     private MediaLeg leg;
     private Duration since;
@@ -62,10 +75,21 @@ final class Talk {
     private boolean over;
     private boolean lineGone;
 
-    Talk(MediaLeg leg, TurnTaking.Equipment equipment, Partner partner, Listener listener) {
+    /**
+     * @param partners gives the partner, and a fresh one for whoever is reached behind a switchboard
+     * @param extension to be dialled at a switchboard's menu; null when none is known
+     */
+    Talk(
+            MediaLeg leg,
+            TurnTaking.Equipment equipment,
+            Supplier<Partner> partners,
+            @Nullable String extension,
+            Listener listener) {
         this.leg = leg;
         this.equipment = equipment;
-        this.partner = partner;
+        this.partners = partners;
+        this.partner = partners.get();
+        this.switchboard = new Switchboard(extension);
         this.listener = listener;
         this.since = leg.position();
         this.turns = new TurnTaking(leg, equipment, hand);
@@ -76,13 +100,54 @@ final class Talk {
         make(move);
     }
 
+    /** A machine may be recording from now on: nothing is said until it is known who is there. */
+    void hush() {
+        if (partner.mayBeMachine() && answers().isEmpty() && greeting.mayStillBe(elapsed())) {
+            turns.hush();
+        }
+    }
+
+    /** It was no machine after all: says once more what was said into its greeting, and listens. */
+    void beginAgain() {
+        over = false;
+        machineAt = null;
+        greeting = new Greeting();
+        make(move);
+    }
+
     /** The id of the question being asked; empty where none is. */
     String question() {
         return move instanceof Move.Ask ask ? ask.question() : "";
     }
 
     List<Answer> answers() {
-        return partner.answers();
+        return Stream.concat(earlier.stream(), partner.answers().stream().map(this::numbered))
+                .toList();
+    }
+
+    /** Counted on from those of an earlier partner. */
+    private Answer numbered(Answer answer) {
+        return earlier.isEmpty()
+                ? answer
+                : new Answer(
+                        answer.question(),
+                        answer.turn() + earlier.size(),
+                        answer.expected(),
+                        answer.heard(),
+                        answer.value(),
+                        answer.judgement(),
+                        answer.confidence(),
+                        answer.span());
+    }
+
+    /** Where in the recording it can be heard that a machine has answered; null when none has. */
+    @Nullable
+    AudioSpan machineAt() {
+        return machineAt;
+    }
+
+    boolean identified() {
+        return partner.identified();
     }
 
     /** Whether the call is held to its end and only the last words are being said. */
@@ -91,11 +156,85 @@ final class Talk {
     }
 
     void on(MediaEvent event) {
+        greeting.on(event);
         if (event instanceof MediaEvent.Closed) {
             lineGone();
+        } else if (event instanceof MediaEvent.Line line) {
+            sounds.on(line);
+            lineSound(line);
+        } else if (event instanceof MediaEvent.Beep && !equipment.ear().busy()) {
+            // there is no transcript to come by which to judge
+            hand.isMachine(Transcript.EMPTY);
         } else if (!over || !(event instanceof MediaEvent.SpeechStarted)) {
             turns.on(event);
         }
+    }
+
+    private void lineSound(MediaEvent.Line line) {
+        AudioSpan at = new AudioSpan(line.from(), line.to());
+        switch (line.sound()) {
+            case FAX -> {
+                if (!over && partner.answers().isEmpty()) {
+                    machine(Disposition.FAX, Transcript.EMPTY, at);
+                }
+            }
+            case BUSY -> lineLeft(Disposition.BUSY, at);
+            case CONGESTION -> lineLeft(Disposition.CONGESTION, at);
+            case RING_BACK, MUSIC, NUMBER_TROUBLE, NETWORK_TROUBLE -> {}
+        }
+    }
+
+    /** A tone says that nobody is at the other end: never was, or is no more and the network did not hang up. */
+    private void lineLeft(Disposition tone, AudioSpan at) {
+        if (over) {
+            return;
+        }
+        if (partner.answers().isEmpty()) {
+            machine(tone, Transcript.EMPTY, at);
+        } else {
+            finish();
+        }
+    }
+
+    private void machine(Disposition disposition, Transcript said, @Nullable AudioSpan at) {
+        if (disposition == Disposition.IVR) {
+            Optional<String> keys = switchboard.asks(said, leg.position());
+            if (keys.isPresent()) {
+                dial(keys.get());
+                return;
+            }
+        }
+        over = true;
+        turns.stop();
+        machineAt = at;
+        listener.machine(disposition, said.isEmpty() ? greeting.said() : said.text());
+    }
+
+    private void dial(String keys) {
+        turns.stop();
+        greeting = new Greeting();
+        since = leg.position();
+        listener.dial(keys);
+        turns.begin(List.of(), whileWaiting(Switchboard.PATIENCE));
+    }
+
+    /** Nobody was reached behind the menu. */
+    private void nobodyReached() {
+        Transcript menu = switchboard.menu();
+        over = true;
+        turns.stop();
+        machineAt = menu.span().orElse(null);
+        listener.machine(Disposition.IVR, menu.text());
+    }
+
+    /** Somebody has picked up behind the menu, and knows nothing of what was said to it. */
+    private void beginAnew() {
+        switchboard.reached();
+        earlier.addAll(partner.answers().stream().map(this::numbered).toList());
+        partner = partners.get();
+        since = leg.position();
+        move = partner.begin().move();
+        make(move);
     }
 
     void on(long segment, Hearing hearing) {
@@ -125,7 +264,9 @@ final class Talk {
     /** Ends the conversation as the called person's hang-up would; nothing more is waited for. */
     void finish() {
         equipment.ear().forget();
-        if (!over) {
+        if (!over && switchboard.isWaiting()) {
+            nobodyReached();
+        } else if (!over) {
             lineGone = true;
             next(new Heard.HangUp());
         } else if (move instanceof Move.End end) {
@@ -170,7 +311,7 @@ final class Talk {
         over = move instanceof Move.End;
         turn.effects().forEach(listener::followed);
         if (lineGone) {
-            turn.given().forEach(listener::answered);
+            turn.given().stream().map(this::numbered).forEach(listener::answered);
             if (move instanceof Move.End end) {
                 listener.over(end.decision());
             }
@@ -178,7 +319,7 @@ final class Talk {
         }
         // first the next word, then the bookkeeping: the customer waits
         make(move);
-        turn.given().forEach(listener::answered);
+        turn.given().stream().map(this::numbered).forEach(listener::answered);
     }
 
     private void make(Move next) {
@@ -214,22 +355,36 @@ final class Talk {
 
         @Override
         public void heard(Heard heard) {
-            if (!over) {
+            if (over) {
+                return;
+            }
+            if (!switchboard.isWaiting()) {
                 next(heard);
+            } else if (heard instanceof Heard.Silence) {
+                nobodyReached();
+            } else {
+                // it may be a person
+                beginAnew();
             }
         }
 
         @Override
         public boolean isMachine(Transcript transcript) {
-            Optional<Disposition> machine = over || elapsed().compareTo(GREETING) >= 0
-                    ? Optional.empty()
-                    : Announcements.afterAnswer(transcript.text());
-            machine.ifPresent(disposition -> {
-                over = true;
-                turns.stop();
-                listener.machine(disposition, transcript.text());
-            });
-            return machine.isPresent();
+            partner.overhears(transcript);
+            if (over || !partner.mayBeMachine()) {
+                return false;
+            }
+            boolean waiting = switchboard.isWaiting();
+            if (waiting && (switchboard.isStillTheMenu(transcript) || sounds.isWordless(transcript))) {
+                return true;
+            }
+            Optional<Disposition> machine = greeting.judge(transcript, elapsed());
+            machine.ifPresent(disposition ->
+                    machine(disposition, transcript, transcript.span().orElse(null)));
+            if (waiting && machine.isEmpty()) {
+                beginAnew();
+            }
+            return waiting || machine.isPresent();
         }
     }
 }

@@ -39,7 +39,7 @@ final class TurnTaking {
         /**
          * Somebody was understood.
          *
-         * @return true when this is no customer but a machine, and the turn is over
+         * @return true when this is no answer of a customer's, and the turn is over or goes on without it
          */
         boolean isMachine(Transcript transcript);
     }
@@ -104,6 +104,14 @@ final class TurnTaking {
         speaking.cut();
     }
 
+    /** Says no more in this turn, and listens. */
+    void hush() {
+        if (speaking.isSpeaking() && listen != null) {
+            speaking.cut();
+            patience.waitFrom(leg.position(), listen.patience());
+        }
+    }
+
     void on(MediaEvent event) {
         switch (event) {
             case MediaEvent.Audio(var frame) -> {
@@ -134,6 +142,7 @@ final class TurnTaking {
             }
             case MediaEvent.Connected ignored -> {}
             case MediaEvent.Beep ignored -> {}
+            case MediaEvent.Line ignored -> {}
             case MediaEvent.RecordingFailed ignored -> {}
             case MediaEvent.Closed ignored -> {}
         }

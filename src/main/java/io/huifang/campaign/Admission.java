@@ -1,6 +1,8 @@
 package io.huifang.campaign;
 
 import io.huifang.call.CallDesk;
+import io.huifang.kernel.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether an order may become a case. */
@@ -21,11 +23,27 @@ class Admission {
 
     /** @throws CaseRefusedException when it may not */
     void check(CaseOrder order) {
-        checkScript(order);
         CallingCampaign campaign = campaigns
                 .find(order.terms().campaign())
                 .orElseThrow(() -> new CaseRefusedException(
                         "there is no campaign " + order.terms().campaign()));
+        check(order, campaign, (number, person) -> caps.listed(number, person));
+    }
+
+    /** Who stands on the no-call list. */
+    interface Listed {
+        /** What of a number or a person is on it, for people; null when neither is. */
+        @Nullable
+        String of(PhoneNumber number, @Nullable String person);
+    }
+
+    /**
+     * The same for one of many orders, whose campaign is known.
+     *
+     * @throws CaseRefusedException when it may not
+     */
+    void check(CaseOrder order, CallingCampaign campaign, Listed listed) {
+        checkScript(order);
         if (campaign.state() == CampaignState.STOPPED) {
             throw new CaseRefusedException("the campaign has been stopped and takes no cases");
         }
@@ -34,15 +52,43 @@ class Admission {
                     + campaign.language() + ", and the case's is another");
         }
         for (ContactPoint contact : order.contactPoints()) {
-            if (!Timetable.isLegal(contact.preferred())) {
-                throw new CaseRefusedException("preferred hours reach into the night, when nobody is called");
-            }
-            if (!calling.timetable().everOpen(contact, campaign)) {
-                throw new CaseRefusedException(
-                        "preferred hours never come together with the calling hours of this kind of contact point");
-            }
+            checkHours(contact, campaign);
         }
-        checkNoCallList(order);
+        if (Contacts.of(order).noneUsable()) {
+            throw new CaseRefusedException("consent was withdrawn at every contact point");
+        }
+        checkNoCallList(order, listed);
+    }
+
+    private void checkHours(ContactPoint contact, CallingCampaign campaign) {
+        if (!Timetable.isLegal(contact.preferred())) {
+            throw new CaseRefusedException("preferred hours reach into the night, when nobody is called");
+        }
+        if (!calling.timetable().everOpen(contact, campaign)) {
+            throw new CaseRefusedException(
+                    "preferred hours never come together with the calling hours of this kind of contact point");
+        }
+    }
+
+    /**
+     * A number that comes after its case.
+     *
+     * @throws CaseRefusedException when its preferred hours can't be kept
+     * @throws ContactRefusedException when it is on the no-call list
+     */
+    void checkContact(ContactPoint contact, CaseOrder.Terms terms) {
+        checkHours(contact, campaigns.find(terms.campaign()).orElseThrow());
+        String listed = caps.listed(contact.number(), terms.person());
+        if (listed != null) {
+            throw ContactRefusedException.conflict(listed);
+        }
+    }
+
+    boolean takesCalls(CampaignId campaign) {
+        return campaigns
+                .find(campaign)
+                .filter(found -> found.state() != CampaignState.STOPPED)
+                .isPresent();
     }
 
     private void checkScript(CaseOrder order) {
@@ -55,10 +101,10 @@ class Admission {
     }
 
     /** A case of which one contact point may be called is opened; the others are passed over when it is their turn. */
-    private void checkNoCallList(CaseOrder order) {
+    private static void checkNoCallList(CaseOrder order, Listed listed) {
         String person = order.terms().person();
         boolean nobody =
-                order.contactPoints().stream().allMatch(contact -> caps.listed(contact.number(), person) != null);
+                order.contactPoints().stream().allMatch(contact -> listed.of(contact.number(), person) != null);
         if (nobody) {
             throw new CaseRefusedException("everybody who could be called is on the no-call list");
         }

@@ -16,6 +16,7 @@ final class Attempt {
     private final String node;
     private final Instant placedAt;
     private final Instant leaseUntil;
+    private final boolean cameIn;
     private AttemptState state;
     private AttemptRecord.@Nullable Result result;
 
@@ -27,6 +28,7 @@ final class Attempt {
             String node,
             Instant placedAt,
             Instant leaseUntil,
+            boolean cameIn,
             AttemptState state,
             AttemptRecord.@Nullable Result result) {
         this.call = call;
@@ -35,13 +37,19 @@ final class Attempt {
         this.node = node;
         this.placedAt = placedAt;
         this.leaseUntil = leaseUntil;
+        this.cameIn = cameIn;
         this.state = state;
         this.result = result;
     }
 
     static Attempt placed(CaseId caseId, int contactPlace, String node, Instant now, Duration lease) {
         return new Attempt(
-                CallId.random(), caseId, contactPlace, node, now, now.plus(lease), AttemptState.PLACED, null);
+                CallId.random(), caseId, contactPlace, node, now, now.plus(lease), false, AttemptState.PLACED, null);
+    }
+
+    /** Somebody calls us from a contact point of the case. */
+    static Attempt received(CallId call, CaseId caseId, int contactPlace, String node, Instant now, Duration lease) {
+        return new Attempt(call, caseId, contactPlace, node, now, now.plus(lease), true, AttemptState.PLACED, null);
     }
 
     /** The call is over. An attempt given up as interrupted learns here what really happened. */
@@ -54,27 +62,30 @@ final class Attempt {
                 event.disposition(),
                 event.why(),
                 event.heardOnLine(),
+                event.heardAt(),
                 event.cause(),
                 event.sipCode(),
                 event.startedAt(),
                 event.answeredAt(),
                 event.endedAt(),
                 event.recording(),
-                event.scriptVersion());
+                event.scriptVersion(),
+                event.message());
     }
 
     /** The service has lost the call. */
     void interrupted(String why) {
         mustBePlaced();
         state = AttemptState.INTERRUPTED;
-        result = new AttemptRecord.Result(Disposition.INTERRUPTED, why, null, 0, null, null, null, null, null, null);
+        result = new AttemptRecord.Result(
+                Disposition.INTERRUPTED, why, null, null, 0, null, null, null, null, null, null, null);
     }
 
     /** Nothing was dialled and nothing will be. */
     void refused(String why) {
         mustBePlaced();
         state = AttemptState.NOT_PLACED;
-        result = new AttemptRecord.Result(null, why, null, 0, null, null, null, null, null, null);
+        result = new AttemptRecord.Result(null, why, null, null, 0, null, null, null, null, null, null, null);
     }
 
     private void mustBePlaced() {
@@ -118,6 +129,11 @@ final class Attempt {
 
     Instant leaseUntil() {
         return leaseUntil;
+    }
+
+    /** Whether the other side has called us. */
+    boolean cameIn() {
+        return cameIn;
     }
 
     AttemptState state() {

@@ -1,6 +1,7 @@
 package io.huifang.campaign;
 
 import io.huifang.call.Disposition;
+import io.huifang.call.LeftMessage;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Judgement;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AttemptStore {
 
+    private static final String IN = "IN";
     private static final int LONGEST_WHY = 2000;
     private static final int LONGEST_HEARD = 10_000;
     private static final int LONGEST_VALUE = 1000;
@@ -36,15 +38,15 @@ class AttemptStore {
     }
 
     /**
-     * Writes a new attempt down; it counts towards the caps from now on.
+     * Writes a new attempt down; it counts towards the caps from now on, unless the other side has called us.
      *
      * @throws org.springframework.dao.DuplicateKeyException when the case has an open attempt already
      */
     void insert(Attempt attempt, Case kase) {
         jdbc.sql("""
             INSERT INTO attempts (id, case_id, contact_place, state, open_case, node, placed_at, lease_until,
-                                  phone_number, person, campaign_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                  phone_number, person, campaign_id, direction, counted)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
                 .param(attempt.call().value())
                 .param(attempt.caseId().value())
@@ -54,12 +56,15 @@ class AttemptStore {
                 .param(attempt.node())
                 .param(CaseStore.column(attempt.placedAt()))
                 .param(CaseStore.column(attempt.leaseUntil()))
-                .param(kase.order()
-                        .contactPoint(attempt.contactPlace())
+                .param(kase.contacts()
+                        .at(attempt.contactPlace())
+                        .point()
                         .number()
                         .dialled())
                 .param(kase.order().terms().person())
                 .param(kase.order().terms().campaign().value())
+                .param(attempt.cameIn() ? IN : "OUT")
+                .param(!attempt.cameIn())
                 .update();
     }
 
@@ -92,11 +97,14 @@ class AttemptStore {
             throw new IllegalArgumentException("attempt " + attempt.call() + " has no result to save");
         }
         Disposition disposition = result.disposition();
+        LeftMessage message = result.message();
+        AudioSpan heardAt = result.heardAt();
         jdbc.sql("""
             UPDATE attempts SET state = :state, open_case = :openCase, disposition = :disposition,
-                   why = :why, heard_on_line = :heard, cause = :cause, sip_code = :sipCode,
+                   why = :why, heard_on_line = :heard,
+                   heard_from_ms = :heardFrom, heard_to_ms = :heardTo, cause = :cause, sip_code = :sipCode,
                    started_at = :startedAt, answered_at = :answeredAt, ended_at = :endedAt,
-                   recording = :recording, script_version = :scriptVersion
+                   recording = :recording, script_version = :scriptVersion, message = :message
             WHERE id = :id
             """)
                 .param("state", attempt.state().name())
@@ -104,6 +112,8 @@ class AttemptStore {
                 .param("disposition", disposition == null ? null : disposition.name())
                 .param("why", CaseStore.clip(result.why(), LONGEST_WHY))
                 .param("heard", CaseStore.clip(result.heardOnLine(), LONGEST_HEARD))
+                .param("heardFrom", heardAt == null ? null : heardAt.from().toMillis())
+                .param("heardTo", heardAt == null ? null : heardAt.to().toMillis())
                 .param("cause", result.cause())
                 .param("sipCode", result.sipCode())
                 .param("startedAt", CaseStore.column(result.startedAt()))
@@ -111,6 +121,7 @@ class AttemptStore {
                 .param("endedAt", CaseStore.column(result.endedAt()))
                 .param("recording", result.recording())
                 .param("scriptVersion", result.scriptVersion())
+                .param("message", message == null ? null : message.name())
                 .param("id", attempt.call().value())
                 .update();
     }
@@ -147,6 +158,20 @@ class AttemptStore {
                 .param(id.value())
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** Those in which we have called, in their order. */
+    List<Attempt> placedFor(CaseId id) {
+        return ofCase(id).stream().filter(attempt -> !attempt.cameIn()).toList();
+    }
+
+    /** Whether the case may be in a call now. */
+    boolean isInCall(CaseId id) {
+        return jdbc.sql("SELECT id FROM attempts WHERE open_case = ?")
+                .param(id.value())
+                .query((row, n) -> row.getString("id"))
+                .optional()
+                .isPresent();
     }
 
     /** Open attempts of a node, whatever their lease says. */
@@ -237,19 +262,22 @@ class AttemptStore {
     private static Attempt read(ResultSet row) throws SQLException {
         String why = row.getString("why");
         String disposition = row.getString("disposition");
+        String message = row.getString("message");
         AttemptRecord.Result result = why == null
                 ? null
                 : new AttemptRecord.Result(
                         disposition == null ? null : Disposition.valueOf(disposition),
                         why,
                         row.getString("heard_on_line"),
+                        CaseStore.span(row, "heard_from_ms", "heard_to_ms"),
                         row.getInt("cause"),
                         row.getObject("sip_code", Integer.class),
                         CaseStore.instant(row, "started_at"),
                         CaseStore.instant(row, "answered_at"),
                         CaseStore.instant(row, "ended_at"),
                         row.getString("recording"),
-                        row.getObject("script_version", Integer.class));
+                        row.getObject("script_version", Integer.class),
+                        message == null ? null : LeftMessage.valueOf(message));
         return new Attempt(
                 new CallId(row.getObject("id", UUID.class)),
                 new CaseId(row.getObject("case_id", UUID.class)),
@@ -257,6 +285,7 @@ class AttemptStore {
                 row.getString("node"),
                 CaseStore.required(row, "placed_at"),
                 CaseStore.required(row, "lease_until"),
+                IN.equals(row.getString("direction")),
                 AttemptState.valueOf(row.getString("state")),
                 result);
     }

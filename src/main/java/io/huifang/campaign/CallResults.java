@@ -26,25 +26,31 @@ class CallResults {
 
     private final CaseBook cases;
     private final AttemptStore attempts;
+    private final ContactBook contacts;
     private final NoCallList noCallList;
     private final CampaignMetrics metrics;
     private final Calling calling;
+    private final Reaching reaching;
     private final Pace pace;
     private final Bell bell;
 
     CallResults(
             CaseBook cases,
             AttemptStore attempts,
+            ContactBook contacts,
             NoCallList noCallList,
             CampaignMetrics metrics,
             Calling calling,
+            Reaching reaching,
             Pace pace,
             Bell bell) {
         this.cases = cases;
         this.attempts = attempts;
+        this.contacts = contacts;
         this.noCallList = noCallList;
         this.metrics = metrics;
         this.calling = calling;
+        this.reaching = reaching;
         this.pace = pace;
         this.bell = bell;
     }
@@ -75,6 +81,9 @@ class CallResults {
                 LOG.warn("end of a call that no case has ordered disposition={}", event.disposition());
                 return;
             }
+            if (known.get().cameIn()) {
+                return; // ReceivedCalls knows what to do
+            }
             Case kase = cases.lock(known.get().caseId()).orElseThrow();
             Attempt attempt = attempts.lock(event.call()).orElseThrow();
             attempts.addMissing(event.call(), event.answers());
@@ -88,9 +97,10 @@ class CallResults {
             attempts.addEffects(event.call(), event.effects());
             if (event.effects().stream().anyMatch(Effect.DoNotCall.class::isInstance)) {
                 noCallList.add(
-                        kase.order().contactPoint(attempt.contactPlace()).number(),
+                        kase.contacts().at(attempt.contactPlace()).point().number(),
                         "The called person asked not to be called any more, in call " + event.call() + ".");
             }
+            contacts.learn(kase, attempt.contactPlace(), event);
             if (!calling.plan().counts(event.disposition())) {
                 attempts.doesNotCount(event.call());
             }
@@ -105,19 +115,23 @@ class CallResults {
                         kase.state(),
                         event.disposition());
             }
+            reaching.ended(kase, attempt, event.disposition());
         }
     }
 
     private void goOn(Case kase, CallEnded event) {
         Instant now = calling.now();
-        NextStep step = NextStep.after(
+        List<Attempt> made = attempts.placedFor(kase.id());
+        NextStep soonest = NextStep.after(
                 new NextStep.Conversation(event.decision(), event.effects(), event.zone()),
-                attempts.ofCase(kase.id()),
-                kase.order().contactPoints().size(),
+                made,
+                kase.contacts(),
                 calling.patienceWith(kase),
                 now);
-        kase.goOn(step, now);
+        NextStep step = reaching.better(soonest, kase, made);
+        kase.goOn(step, event.call(), now);
         cases.save(kase);
+        reaching.note(kase, made);
         switch (step) {
             case NextStep.Call(int contact, var notBefore, var rule, var because) ->
                 LOG.info(

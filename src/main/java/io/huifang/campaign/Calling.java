@@ -8,11 +8,17 @@ import java.time.temporal.ChronoUnit;
 /**
  * How this service calls: its rules and plan, its settings, its clock.
  *
+ * @param numbering how numbers are read and dialled
  * @param properties of this node
  * @param limits of the trunk and of this node's pace
  */
 record Calling(
-        Timetable timetable, RetryPlan plan, CampaignProperties properties, CallingProperties limits, Clock clock) {
+        Timetable timetable,
+        RetryPlan plan,
+        Numbering numbering,
+        CampaignProperties properties,
+        CallingProperties limits,
+        Clock clock) {
 
     /** To the microsecond, as the database keeps it. */
     Instant now() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param script null for the campaign of single cases, which takes any
  * @param language null as the script is
+ * @param dialNumber by which it is dialled; 0 until it is stored
  */
 record CallingCampaign(
         CampaignId id,
@@ -20,9 +21,11 @@ record CallingCampaign(
         int priority,
         @Nullable Integer callsAtOnce,
         Map<ContactPoint.Kind, CallingHours> hours,
+        CampaignReach reach,
         CampaignState state,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        int dialNumber) {
 
     CallingCampaign {
         hours = Map.copyOf(hours);
@@ -37,9 +40,11 @@ record CallingCampaign(
                 order.priority(),
                 order.callsAtOnce(),
                 order.hours(),
+                order.reach(),
                 CampaignState.DRAFT,
                 now,
-                now);
+                now,
+                0);
     }
 
     /** @throws CampaignChangeRefusedException when this can't follow on where it stands */
@@ -53,7 +58,19 @@ record CallingCampaign(
         };
         return next == state
                 ? this
-                : new CallingCampaign(id, name, script, language, priority, callsAtOnce, hours, next, createdAt, now);
+                : new CallingCampaign(
+                        id,
+                        name,
+                        script,
+                        language,
+                        priority,
+                        callsAtOnce,
+                        hours,
+                        reach,
+                        next,
+                        createdAt,
+                        now,
+                        dialNumber);
     }
 
     /** The same change asked for twice is no fault: two people may press the same button. */
@@ -67,7 +84,18 @@ record CallingCampaign(
 
     CallingCampaign with(Map<ContactPoint.Kind, CallingHours> itsHours) {
         return new CallingCampaign(
-                id, name, script, language, priority, callsAtOnce, itsHours, state, createdAt, changedAt);
+                id,
+                name,
+                script,
+                language,
+                priority,
+                callsAtOnce,
+                itsHours,
+                reach,
+                state,
+                createdAt,
+                changedAt,
+                dialNumber);
     }
 
     boolean takes(CaseOrder order) {

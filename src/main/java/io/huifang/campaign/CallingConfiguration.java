@@ -1,6 +1,8 @@
 package io.huifang.campaign;
 
 import io.huifang.campaign.calendar.Calendars;
+import io.huifang.campaign.reach.ReachSettings;
+import io.huifang.campaign.reach.ReachSettingsFile;
 import io.huifang.campaign.retry.RetryPlan;
 import io.huifang.campaign.retry.RetryPlanFile;
 import io.huifang.campaign.rules.CallingRules;
@@ -13,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 
-/** Reads rules, retry plan and calendars. A file that is wrong stops the start. */
+/** Reads rules, retry plan, calendars and what is assumed of reachability. A file that is wrong stops the start. */
 @Configuration(proxyBeanMethods = false)
 class CallingConfiguration {
 
@@ -23,12 +25,38 @@ class CallingConfiguration {
     }
 
     @Bean
-    Calling calling(CallingProperties calling, CampaignProperties properties, Calendars calendars, Clock clock) {
+    Numbering numbering(NumberingProperties properties) {
+        return switch (properties.numbering()) {
+            case BY_REGION -> new RegionNumbering(properties);
+            case ANY -> new AnyNumbering();
+        };
+    }
+
+    @Bean
+    Calling calling(
+            CallingProperties calling,
+            CampaignProperties properties,
+            Calendars calendars,
+            Numbering numbering,
+            Clock clock) {
         CallingRules rules =
                 CallingRulesFile.read(name(calling.rules()), text("huifang.calling.rules", calling.rules()));
         RetryPlan plan =
                 RetryPlanFile.read(name(calling.retryPlan()), text("huifang.calling.retry-plan", calling.retryPlan()));
-        return new Calling(new Timetable(rules, calendars, calling.zone()), plan, properties, calling, clock);
+        return new Calling(
+                new Timetable(rules, calendars, calling.zone()), plan, numbering, properties, calling, clock);
+    }
+
+    @Bean
+    ReachSettings reachSettings(ReachProperties properties) {
+        return ReachSettingsFile.read(
+                name(properties.settings()), text("huifang.reachability.settings", properties.settings()));
+    }
+
+    /** For other rooms that must know what follows a call. */
+    @Bean
+    RetryPlan retryPlan(Calling calling) {
+        return calling.plan();
     }
 
     private static String name(Resource file) {

@@ -15,7 +15,7 @@ final class CallingFailureAnalyzer implements FailureAnalyzer {
             if (cause instanceof SettingsFileException || cause instanceof CalendarException) {
                 return new FailureAnalysis(
                         cause.getMessage(),
-                        "Mend it; huifang.calling.rules, .retry-plan, .calendars and .calendar name your own files.",
+                        "Mend it; huifang.calling.rules, .retry-plan, .calendars and .calendar name your own files; .region a country.",
                         cause);
             }
         }

@@ -10,9 +10,25 @@ public final class CampaignChangeRefusedException extends RuntimeException {
     private final transient CampaignId campaign;
 
     CampaignChangeRefusedException(CampaignId campaign, CampaignState state, CampaignChange change) {
-        super("This campaign is " + state.name().toLowerCase(Locale.ROOT) + " and can't "
-                + change.name().toLowerCase(Locale.ROOT) + ".");
+        this(
+                campaign,
+                "This campaign is " + named(state) + " and can't "
+                        + change.name().toLowerCase(Locale.ROOT) + ".");
+    }
+
+    private CampaignChangeRefusedException(CampaignId campaign, String message) {
+        super(message);
         this.campaign = campaign;
+    }
+
+    /** Somebody else was quicker. */
+    static CampaignChangeRefusedException outrun(CampaignId campaign, CampaignState state) {
+        return new CampaignChangeRefusedException(
+                campaign, "Somebody else has just changed this campaign; it is " + named(state) + " now.");
+    }
+
+    private static String named(CampaignState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     public CampaignId campaign() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param script null for the campaign of single cases, which takes any
  * @param language null as the script is
  * @param hours its own, where it has some
+ * @param reach what it makes of reachability
+ * @param dialNumber by which it is dialled from a telephone
  */
 public record CampaignFile(
         CampaignId id,
@@ -22,9 +24,11 @@ public record CampaignFile(
         int priority,
         @Nullable Integer callsAtOnce,
         Map<ContactPoint.Kind, CallingHours> hours,
+        CampaignReach reach,
         CampaignState state,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        int dialNumber) {
 
     static CampaignFile of(CallingCampaign campaign) {
         return new CampaignFile(
@@ -35,9 +39,11 @@ public record CampaignFile(
                 campaign.priority(),
                 campaign.callsAtOnce(),
                 campaign.hours(),
+                campaign.reach(),
                 campaign.state(),
                 campaign.createdAt(),
-                campaign.changedAt());
+                campaign.changedAt(),
+                campaign.dialNumber());
     }
 
     /**

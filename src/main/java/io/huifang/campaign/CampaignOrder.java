@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 to 10: its share of the calls against that of the others
  * @param callsAtOnce how many of its calls may be under way over all nodes; null for as many as there are lines
  * @param hours calling hours of its own for some kinds of contact points; the bank's rules hold for the others
+ * @param reach what it makes of reachability
  */
 public record CampaignOrder(
         String name,
@@ -20,11 +21,23 @@ public record CampaignOrder(
         Language language,
         int priority,
         @Nullable Integer callsAtOnce,
-        Map<ContactPoint.Kind, CallingHours> hours) {
+        Map<ContactPoint.Kind, CallingHours> hours,
+        CampaignReach reach) {
 
     public static final int NAME_LENGTH = 100;
     public static final int MOST_PRIORITY = 10;
     public static final int MOST_CALLS_AT_ONCE = 1000;
+
+    /** Calls as soon as allowed, in the order of the file. */
+    public CampaignOrder(
+            String name,
+            String script,
+            Language language,
+            int priority,
+            @Nullable Integer callsAtOnce,
+            Map<ContactPoint.Kind, CallingHours> hours) {
+        this(name, script, language, priority, callsAtOnce, hours, CampaignReach.PLAIN);
+    }
 
     public CampaignOrder {
         hours = Map.copyOf(hours);

@@ -6,6 +6,8 @@ import io.huifang.kernel.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,8 @@ class CampaignStore {
         Language language = campaign.language();
         jdbc.sql("""
                         INSERT INTO campaigns (id, name, script, language, priority, calls_at_once, state, created_at,
-                                               changed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               changed_at, industry, timing, contact_order, dial_number)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(campaign.id().value())
                 .param(campaign.name())
@@ -41,6 +43,10 @@ class CampaignStore {
                 .param(campaign.state().name())
                 .param(CaseStore.column(campaign.createdAt()))
                 .param(CaseStore.column(campaign.changedAt()))
+                .param(campaign.reach().industry())
+                .param(campaign.reach().timing().name())
+                .param(campaign.reach().contactOrder().name())
+                .param(nextDialNumber())
                 .update();
         campaign.hours()
                 .forEach((kind, hours) -> jdbc.sql(
@@ -53,6 +59,18 @@ class CampaignStore {
                         .update());
     }
 
+    /** The row is held until the transaction ends, so no number is given twice. */
+    private int nextDialNumber() {
+        jdbc.sql("UPDATE campaign_numbers SET last = last + 1 WHERE id = 1").update();
+        return jdbc.sql("SELECT last FROM campaign_numbers WHERE id = 1")
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<CallingCampaign> byDialNumber(int number) {
+        return read("c.dial_number = ?", number).stream().findFirst();
+    }
+
     void save(CallingCampaign campaign) {
         jdbc.sql("UPDATE campaigns SET state = ?, changed_at = ? WHERE id = ?")
                 .param(campaign.state().name())
@@ -62,37 +80,57 @@ class CampaignStore {
     }
 
     Optional<CallingCampaign> find(CampaignId id) {
-        return jdbc.sql("SELECT * FROM campaigns WHERE id = ?")
-                .param(id.value())
-                .query((row, n) -> read(row))
-                .optional()
-                .map(this::withHours);
+        return read("c.id = ?", id.value()).stream().findFirst();
     }
 
     /** Waits for the row's lock and holds it until the transaction ends. */
     Optional<CallingCampaign> lock(CampaignId id) {
-        return jdbc.sql("SELECT * FROM campaigns WHERE id = ? FOR UPDATE")
+        return jdbc.sql("SELECT id FROM campaigns WHERE id = ? FOR UPDATE")
                 .param(id.value())
-                .query((row, n) -> read(row))
+                .query((row, n) -> row.getString("id"))
                 .optional()
-                .map(this::withHours);
+                .flatMap(locked -> find(id));
     }
 
+    /** The newest first. */
     List<CallingCampaign> all(int limit) {
-        return jdbc
-                .sql("SELECT * FROM campaigns ORDER BY created_at DESC, id FETCH FIRST ? ROWS ONLY")
-                .param(limit)
-                .query((row, n) -> read(row))
-                .list()
-                .stream()
-                .map(this::withHours)
-                .toList();
+        return read(
+                "c.id IN (SELECT n.id FROM campaigns n ORDER BY n.created_at DESC, n.id FETCH FIRST ? ROWS ONLY)",
+                limit);
     }
 
     Map<CampaignId, CallingCampaign> running() {
-        return jdbc.sql("SELECT * FROM campaigns WHERE state = 'RUNNING'").query((row, n) -> read(row)).list().stream()
-                .map(this::withHours)
+        return read("c.state = 'RUNNING'").stream()
                 .collect(Collectors.toMap(CallingCampaign::id, campaign -> campaign));
+    }
+
+    /** All at once with their hours, for this is asked before each call. */
+    private List<CallingCampaign> read(String where, Object... parameters) {
+        Map<CampaignId, CallingCampaign> campaigns = new LinkedHashMap<>();
+        Map<CampaignId, Map<ContactPoint.Kind, CallingHours>> hours = new HashMap<>();
+        jdbc.sql("""
+                        SELECT c.*, h.kind, h.days, h.windows
+                        FROM campaigns c LEFT JOIN campaign_hours h ON h.campaign_id = c.id
+                        WHERE %s ORDER BY c.created_at DESC, c.id
+                        """.formatted(where)).params(parameters).query(row -> {
+            CampaignId id = new CampaignId(row.getObject("id", UUID.class));
+            if (!campaigns.containsKey(id)) {
+                campaigns.put(id, read(row));
+            }
+            String kind = row.getString("kind");
+            if (kind != null) {
+                hours.computeIfAbsent(id, of -> new EnumMap<>(ContactPoint.Kind.class))
+                        .put(ContactPoint.Kind.valueOf(kind), hours(row));
+            }
+        });
+        return campaigns.values().stream()
+                .map(campaign -> campaign.with(hours.getOrDefault(campaign.id(), Map.of())))
+                .toList();
+    }
+
+    private static CallingHours hours(ResultSet row) throws SQLException {
+        return new CallingHours(
+                CallingHours.Days.valueOf(row.getString("days")), Window.list(row.getString("windows")));
     }
 
     /** How many cases of a campaign stand where. */
@@ -106,20 +144,6 @@ class CampaignStore {
         return counts;
     }
 
-    private CallingCampaign withHours(CallingCampaign campaign) {
-        Map<ContactPoint.Kind, CallingHours> hours = new EnumMap<>(ContactPoint.Kind.class);
-        jdbc.sql("SELECT kind, days, windows FROM campaign_hours WHERE campaign_id = ?")
-                .param(campaign.id().value())
-                .query(row -> {
-                    hours.put(
-                            ContactPoint.Kind.valueOf(row.getString("kind")),
-                            new CallingHours(
-                                    CallingHours.Days.valueOf(row.getString("days")),
-                                    Window.list(row.getString("windows"))));
-                });
-        return campaign.with(hours);
-    }
-
     private static CallingCampaign read(ResultSet row) throws SQLException {
         String language = row.getString("language");
         return new CallingCampaign(
@@ -130,8 +154,13 @@ class CampaignStore {
                 row.getInt("priority"),
                 row.getObject("calls_at_once", Integer.class),
                 Map.of(),
+                new CampaignReach(
+                        row.getString("industry"),
+                        CampaignReach.Timing.valueOf(row.getString("timing")),
+                        CampaignReach.ContactOrder.valueOf(row.getString("contact_order"))),
                 CampaignState.valueOf(row.getString("state")),
                 CaseStore.required(row, "created_at"),
-                CaseStore.required(row, "changed_at"));
+                CaseStore.required(row, "changed_at"),
+                row.getInt("dial_number"));
     }
 }

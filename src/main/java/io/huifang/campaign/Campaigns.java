@@ -38,6 +38,17 @@ public interface Campaigns {
     Optional<CampaignFile> change(CampaignId id, CampaignChange change);
 
     /**
+     * Changes a campaign whose state is what somebody was told that it was.
+     *
+     * @return empty when there is no such campaign
+     * @throws CampaignChangeRefusedException when somebody else was quicker, or this can't follow on where it stands
+     */
+    Optional<CampaignFile> change(CampaignId id, CampaignChange change, CampaignState seen);
+
+    /** The campaign that is dialled so. */
+    Optional<CampaignFile> byDialNumber(int number);
+
+    /**
      * What would be called when, by the same rules that the dialler obeys, if nobody picked up and nothing failed.
      * Changes nothing.
      *

@@ -43,6 +43,21 @@ class CapStore {
                 person == null ? 0 : ever("person", person, terms.campaign()));
     }
 
+    /** The messages left at a number's machine. */
+    Cap.Past messages(PhoneNumber number, CampaignId campaign, Instant now) {
+        List<Instant> lately = jdbc.sql(
+                        "SELECT placed_at FROM attempts WHERE phone_number = ? AND placed_at > ? AND message = 'LEFT'")
+                .params(number.dialled(), now.minus(LOOKED_BACK).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> CaseStore.required(row, "placed_at"))
+                .list();
+        int ever = jdbc.sql(
+                        "SELECT count(*) FROM attempts WHERE phone_number = ? AND campaign_id = ? AND message = 'LEFT'")
+                .params(number.dialled(), campaign.value())
+                .query(Integer.class)
+                .single();
+        return new Cap.Past(lately, List.of(), ever, 0);
+    }
+
     private List<Instant> times(String column, String key, Instant now) {
         return jdbc.sql("SELECT placed_at FROM attempts WHERE " + column + " = ? AND placed_at > ? AND counted")
                 .params(key, now.minus(LOOKED_BACK).atOffset(ZoneOffset.UTC))

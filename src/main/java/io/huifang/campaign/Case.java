@@ -3,8 +3,10 @@ package io.huifang.campaign;
 import io.huifang.call.CallOrder;
 import io.huifang.campaign.rules.Rule;
 import io.huifang.dialogue.Decision;
+import io.huifang.kernel.CallId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +18,20 @@ final class Case {
     private final CaseId id;
     private final CaseOrder order;
     private final Instant openedAt;
+    private Contacts contacts;
     private CaseState state;
     private @Nullable Wait wait;
     private @Nullable Instant appointment;
     private int nextContact;
     private @Nullable Decision decision;
     private @Nullable Instant settledAt;
+    private @Nullable CaseSettled news;
 
     /** As the store has it. */
     Case(
             CaseId id,
             CaseOrder order,
+            Contacts contacts,
             Instant openedAt,
             CaseState state,
             @Nullable Wait wait,
@@ -36,6 +41,7 @@ final class Case {
             @Nullable Instant settledAt) {
         this.id = id;
         this.order = order;
+        this.contacts = contacts;
         this.openedAt = openedAt;
         this.state = state;
         this.wait = wait;
@@ -56,7 +62,10 @@ final class Case {
             Instant dueAt, @Nullable Rule rule, @Nullable String because) {}
 
     static Case opened(CaseId id, CaseOrder order, Instant now) {
-        return new Case(id, order, now, CaseState.OPEN, new Wait(now, null, null), null, 1, null, null);
+        Contacts contacts = Contacts.of(order);
+        // when none may be called the claim says so, and settles it
+        int first = contacts.usableAfter(0).orElse(1);
+        return new Case(id, order, contacts, now, CaseState.OPEN, new Wait(now, null, null), null, first, null, null);
     }
 
     /** Turns to calling its next contact point; the attempt is to be stored in the same transaction. */
@@ -68,15 +77,24 @@ final class Case {
         return Attempt.placed(id, nextContact, node, now, lease);
     }
 
-    /** The order that places an attempt of this case. */
-    CallOrder orderFor(Attempt attempt) {
+    /**
+     * The order that places an attempt of this case, with the number as the trunk needs it.
+     *
+     * @param zone where it is called
+     * @param leaveMessage whether a machine may be left a message
+     */
+    CallOrder orderFor(Attempt attempt, Numbering numbering, ZoneId zone, boolean leaveMessage) {
+        ContactPoint point = contacts.at(attempt.contactPlace()).point();
         return new CallOrder(
                 attempt.call(),
                 id.toString(),
-                order.contactPoint(attempt.contactPlace()).number(),
+                numbering.dialled(point.number()),
+                point.extension(),
                 order.script(),
                 order.language(),
-                order.facts());
+                order.facts(),
+                zone,
+                leaveMessage);
     }
 
     /** The call could not be placed now, and nothing was dialled. */
@@ -91,8 +109,12 @@ final class Case {
         wait = because;
     }
 
-    /** Goes on after an attempt. */
-    void goOn(NextStep step, Instant now) {
+    /**
+     * Goes on.
+     *
+     * @param after the call that was the last one; null when it is no call that moves the case on
+     */
+    void goOn(NextStep step, @Nullable CallId after, Instant now) {
         if (state == CaseState.SETTLED) {
             throw new IllegalStateException("case " + id + " is settled");
         }
@@ -101,8 +123,31 @@ final class Case {
                 await(contact, new Wait(notBefore, rule, because));
                 appointment = rule == Rule.APPOINTMENT ? notBefore : null;
             }
-            case NextStep.Settle(Decision reached) -> settle(reached, now);
+            case NextStep.Settle(Decision reached) -> settle(reached, after, now);
         }
+    }
+
+    /** What is known of a contact point has changed, or there is a new one. */
+    void put(Contact contact) {
+        contacts = contacts.with(contact);
+    }
+
+    /** Whether a number that can be called is what this case, though settled, was waiting for. */
+    boolean lacksANumber() {
+        return decision != null
+                && switch (decision.verdict()) {
+                    case UNREACHABLE -> true;
+                    case INCOMPLETE -> contacts.noneUsable();
+                    case VERIFIED, REVIEW, MISMATCH, REFUSED -> false;
+                };
+    }
+
+    /** There is a number again, or somebody has called us: what it was settled with no longer holds. */
+    void reopen(int contact, Instant now) {
+        mustBe(CaseState.SETTLED);
+        decision = null;
+        settledAt = null;
+        await(contact, new Wait(now, null, null));
     }
 
     private void await(int contact, Wait because) {
@@ -111,12 +156,21 @@ final class Case {
         wait = because;
     }
 
-    private void settle(Decision reached, Instant now) {
+    private void settle(Decision reached, @Nullable CallId after, Instant now) {
         state = CaseState.SETTLED;
         decision = reached;
         settledAt = now;
         wait = null;
         appointment = null;
+        news = new CaseSettled(id, reached.verdict(), after);
+    }
+
+    /** That it has been settled since it was read, once; null when there is nothing to tell. */
+    @Nullable
+    CaseSettled takeNews() {
+        CaseSettled taken = news;
+        news = null;
+        return taken;
     }
 
     private void mustBe(CaseState expected) {
@@ -156,8 +210,16 @@ final class Case {
         return appointment;
     }
 
+    Contacts contacts() {
+        return contacts;
+    }
+
+    Contact nextContactWithHealth() {
+        return contacts.at(nextContact);
+    }
+
     ContactPoint nextContactPoint() {
-        return order.contactPoint(nextContact);
+        return contacts.at(nextContact).point();
     }
 
     int nextContact() {

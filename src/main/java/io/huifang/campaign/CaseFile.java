@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is known about a case.
  *
+ * @param contacts all of its contact points, those added later too
  * @param dueAt when the next call may be made; null unless the case is open
  * @param waitingBecause one plain sentence on what holds an open case back; null when nothing but the time does
  * @param decision null until the case is settled
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseFile(
         CaseId id,
         CaseOrder order,
+        List<Contact> contacts,
         Instant openedAt,
         CaseState state,
         @Nullable Instant dueAt,
@@ -25,6 +27,7 @@ public record CaseFile(
         List<AttemptRecord> attempts) {
 
     public CaseFile {
+        contacts = List.copyOf(contacts);
         attempts = List.copyOf(attempts);
     }
 }

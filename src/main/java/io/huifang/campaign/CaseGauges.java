@@ -24,13 +24,13 @@ class CaseGauges implements MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(CaseGauges.class);
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    private final CaseStore cases;
+    private final CaseCountStore cases;
     private final DiallerLoop loop;
     private final Clock clock;
-    private @Nullable List<CaseStore.Count> counts;
+    private @Nullable List<CaseCountStore.Count> counts;
     private Instant staleAt = Instant.MIN;
 
-    CaseGauges(CaseStore cases, DiallerLoop loop, Clock clock) {
+    CaseGauges(CaseCountStore cases, DiallerLoop loop, Clock clock) {
         this.cases = cases;
         this.loop = loop;
         this.clock = clock;
@@ -72,11 +72,11 @@ class CaseGauges implements MeterBinder {
                 ? Double.NaN
                 : counts.stream()
                         .filter(count -> count.state() == state && count.verdict() == verdict)
-                        .mapToLong(CaseStore.Count::cases)
+                        .mapToLong(CaseCountStore.Count::cases)
                         .sum();
     }
 
-    private @Nullable List<CaseStore.Count> query() {
+    private @Nullable List<CaseCountStore.Count> query() {
         try {
             return cases.counts();
         } catch (DataAccessException unavailable) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactPoints in the order in which they are called, at least one
  * @param notBefore nobody is called earlier; kept to the microsecond; null when it may start at once
  * @param terms whose campaign it is, how urgent, until when
+ * @param emails where somebody may be written to; may be empty
  */
 public record CaseOrder(
         @Nullable String externalId,
@@ -25,7 +26,8 @@ public record CaseOrder(
         Map<String, String> facts,
         List<ContactPoint> contactPoints,
         @Nullable Instant notBefore,
-        Terms terms) {
+        Terms terms,
+        List<EmailAddress> emails) {
 
     public static final int EXTERNAL_ID_LENGTH = 100;
     public static final int SCRIPT_LENGTH = 100;
@@ -33,6 +35,7 @@ public record CaseOrder(
     public static final int FACT_LENGTH = 1000;
     public static final int MOST_FACTS = 100;
     public static final int MOST_CONTACT_POINTS = 20;
+    public static final int MOST_EMAILS = 5;
     public static final int PERSON_LENGTH = 100;
 
     /** How a case stands to the others of its campaign. */
@@ -91,18 +94,31 @@ public record CaseOrder(
         this(externalId, language, script, facts, contactPoints, notBefore, Terms.PLAIN);
     }
 
+    /** Without e-mail addresses. */
+    public CaseOrder(
+            @Nullable String externalId,
+            Language language,
+            String script,
+            Map<String, String> facts,
+            List<ContactPoint> contactPoints,
+            @Nullable Instant notBefore,
+            Terms terms) {
+        this(externalId, language, script, facts, contactPoints, notBefore, terms, List.of());
+    }
+
     public CaseOrder {
         facts = Map.copyOf(facts);
         contactPoints = List.copyOf(contactPoints);
+        emails = List.copyOf(emails);
         notBefore = notBefore == null ? null : notBefore.truncatedTo(ChronoUnit.MICROS);
         if (contactPoints.isEmpty()) {
             throw new IllegalArgumentException("a case needs a contact point");
         }
     }
 
-    /** @param place 1 is the first */
-    ContactPoint contactPoint(int place) {
-        return contactPoints.get(place - 1);
+    /** The same with contact points in another order. */
+    CaseOrder with(List<ContactPoint> points) {
+        return new CaseOrder(externalId, language, script, facts, points, notBefore, terms, emails);
     }
 
     /** Without facts and numbers, so that they can't reach a log. */

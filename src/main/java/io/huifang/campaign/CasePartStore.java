@@ -1,13 +1,8 @@
 package io.huifang.campaign;
 
-import io.huifang.campaign.rules.Window;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Reason;
 import io.huifang.kernel.AudioSpan;
-import io.huifang.kernel.PhoneNumber;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What hangs on a case in tables of its own: facts, contact points, and the reasons of its verdict. */
+/** What hangs on a case in tables of its own: facts, and the reasons of its verdict. */
 @Repository
 class CasePartStore {
 
@@ -27,29 +22,6 @@ class CasePartStore {
 
     CasePartStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void insert(CaseId id, CaseOrder order) {
-        order.facts()
-                .forEach((name, fact) -> jdbc.sql("INSERT INTO case_facts (case_id, name, fact) VALUES (?, ?, ?)")
-                        .params(id.value(), name, fact)
-                        .update());
-        int place = 1;
-        for (ContactPoint contact : order.contactPoints()) {
-            ZoneId zone = contact.zone();
-            jdbc.sql("""
-                            INSERT INTO contact_points (case_id, place, kind, phone_number, label, zone, preferred_hours)
-                            VALUES (?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .param(id.value())
-                    .param(place++)
-                    .param(contact.kind().name())
-                    .param(contact.number().dialled())
-                    .param(contact.label())
-                    .param(zone == null ? null : zone.getId())
-                    .param(Window.written(contact.preferred()))
-                    .update();
-        }
     }
 
     void insert(CaseId id, Decision decision) {
@@ -84,21 +56,10 @@ class CasePartStore {
         return facts;
     }
 
-    List<ContactPoint> contactPoints(UUID id) {
-        return jdbc.sql("SELECT * FROM contact_points WHERE case_id = ? ORDER BY place")
-                .param(id)
-                .query((row, n) -> contactPoint(row))
-                .list();
-    }
-
-    static ContactPoint contactPoint(ResultSet row) throws SQLException {
-        String zone = row.getString("zone");
-        return new ContactPoint(
-                new PhoneNumber(row.getString("phone_number")),
-                ContactPoint.Kind.valueOf(row.getString("kind")),
-                row.getString("label"),
-                zone == null ? null : ZoneId.of(zone),
-                Window.list(row.getString("preferred_hours")));
+    void deleteReasons(CaseId id) {
+        jdbc.sql("DELETE FROM verdict_reasons WHERE case_id = ?")
+                .param(id.value())
+                .update();
     }
 
     List<Reason> reasons(UUID id) {

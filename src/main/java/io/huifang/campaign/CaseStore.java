@@ -19,54 +19,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Cases in the database, in SQL that H2 and PostgreSQL both speak. Writes need a transaction around them. */
+/** Single cases in the database, in SQL that H2 and PostgreSQL both speak. Writes need a transaction around them. */
 @Repository
 class CaseStore {
 
-    /** So many nodes may hold a case each without hiding from one another what else is due. */
-    private static final int CANDIDATES = 20;
-
-    private static final int LONGEST_BECAUSE = 500;
+    static final int LONGEST_BECAUSE = 500;
 
     private final JdbcClient jdbc;
     private final CasePartStore parts;
+    private final ContactStore contacts;
 
-    CaseStore(JdbcClient jdbc, CasePartStore parts) {
+    CaseStore(JdbcClient jdbc, CasePartStore parts, ContactStore contacts) {
         this.jdbc = jdbc;
         this.parts = parts;
+        this.contacts = contacts;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the external id is there already */
-    void insert(Case kase, int queue) {
-        CaseOrder order = kase.order();
-        CaseOrder.Terms terms = order.terms();
-        Case.Wait wait = kase.waiting();
-        jdbc.sql("""
-                        INSERT INTO cases (id, external_id, language, script, not_before, opened_at, campaign_id, urgency,
-                                           deadline, person, state, queue_id, due_at, waiting_rule, waiting_because,
-                                           next_contact, verdict, settled_at)
-                        VALUES (:id, :externalId, :language, :script, :notBefore, :openedAt, :campaign, :urgency,
-                                :deadline, :person, :state, :queue, :dueAt, :rule, :because, :nextContact, NULL, NULL)
-                        """)
-                .param("id", kase.id().value())
-                .param("externalId", order.externalId())
-                .param("language", order.language().tag())
-                .param("script", order.script())
-                .param("notBefore", column(order.notBefore()))
-                .param("openedAt", column(kase.openedAt()))
-                .param("campaign", terms.campaign().value())
-                .param("urgency", terms.urgency().rank())
-                .param("deadline", column(terms.deadline()))
-                .param("person", terms.person())
-                .param("state", kase.state().name())
-                .param("queue", queue)
-                .param("dueAt", column(kase.dueAt()))
-                .param("rule", rule(wait))
-                .param("because", because(wait))
-                .param("nextContact", kase.nextContact())
-                .update();
-        parts.insert(kase.id(), order);
-    }
+    /**
+     * Where an open case waits.
+     *
+     * @param urgentFrom when it will belong into another queue, that of the urgent ones; null when it won't
+     */
+    record Waits(int queue, @Nullable Instant urgentFrom) {}
 
     private static @Nullable String rule(Case.@Nullable Wait wait) {
         Rule rule = wait == null ? null : wait.rule();
@@ -80,20 +54,21 @@ class CaseStore {
     /**
      * Writes what can change; the reasons are written once, when the case settles.
      *
-     * @param queue where it waits; null when it waits for nothing
+     * @param where null when it waits for nothing
      */
-    void save(Case kase, @Nullable Integer queue) {
+    void save(Case kase, @Nullable Waits where) {
         Decision decision = kase.decision();
         Case.Wait wait = kase.waiting();
         jdbc.sql("""
-                        UPDATE cases SET state = :state, queue_id = :queue, due_at = :dueAt, waiting_rule = :rule,
-                               waiting_because = :because, appointment_at = :appointment,
+                        UPDATE cases SET state = :state, queue_id = :queue, urgent_from = :urgentFrom, due_at = :dueAt,
+                               waiting_rule = :rule, waiting_because = :because, appointment_at = :appointment,
                                next_contact = :nextContact, verdict = :verdict, settled_at = :settledAt
                         WHERE id = :id
                         """)
                 .param("state", kase.state().name())
+                .param("queue", where == null ? null : where.queue())
+                .param("urgentFrom", where == null ? null : column(where.urgentFrom()))
                 .param("dueAt", column(kase.dueAt()))
-                .param("queue", queue)
                 .param("rule", rule(wait))
                 .param("because", because(wait))
                 .param("appointment", column(kase.appointment()))
@@ -107,6 +82,11 @@ class CaseStore {
         }
     }
 
+    /** Forgets why a case was settled, because it no longer is. */
+    void forgetReasons(CaseId id) {
+        parts.deleteReasons(id);
+    }
+
     Optional<Case> find(CaseId id) {
         return load("WHERE id = ?", id.value());
     }
@@ -118,58 +98,6 @@ class CaseStore {
     /** Waits for the row's lock and holds it until the transaction ends. */
     Optional<Case> lock(CaseId id) {
         return load("WHERE id = ? FOR UPDATE", id.value());
-    }
-
-    /**
-     * Locks the case of a queue that has been due longest, passing over those that another node or thread holds. In two
-     * steps, because H2 locks every due row when asked to lock the first of them.
-     */
-    Optional<Case> lockNextDue(int queue, Instant now) {
-        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        // the constant columns in the order lead H2 to its index
-        List<CaseId> due = jdbc.sql("""
-                        SELECT id FROM cases WHERE queue_id = ? AND state = 'OPEN' AND due_at <= ?
-                        ORDER BY queue_id, state, due_at, id FETCH FIRST ? ROWS ONLY
-                        """)
-                .params(queue, at, CANDIDATES)
-                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-        return due.stream().filter(id -> lockIfStillDue(id, at)).findFirst().flatMap(this::find);
-    }
-
-    /** Open cases that stand in no queue, because they were opened by an earlier release. */
-    List<CaseId> withoutQueue(int limit) {
-        return jdbc.sql("SELECT id FROM cases WHERE state = 'OPEN' AND queue_id IS NULL FETCH FIRST ? ROWS ONLY")
-                .param(limit)
-                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    /** Open cases whose deadline has come. */
-    List<CaseId> pastDeadline(Instant now, int limit) {
-        return jdbc.sql("SELECT id FROM cases WHERE state = 'OPEN' AND deadline <= ? FETCH FIRST ? ROWS ONLY")
-                .params(now.atOffset(ZoneOffset.UTC), limit)
-                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    /** Open cases whose deadline is near and that stand in a queue that is not urgent. */
-    List<CaseId> nearDeadline(Instant soon, int limit) {
-        return jdbc.sql("""
-                        SELECT c.id FROM cases c JOIN queues q ON q.id = c.queue_id
-                        WHERE c.state = 'OPEN' AND c.deadline <= ? AND q.urgency > 0 FETCH FIRST ? ROWS ONLY
-                        """)
-                .params(soon.atOffset(ZoneOffset.UTC), limit)
-                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    private boolean lockIfStillDue(CaseId id, OffsetDateTime now) {
-        return jdbc.sql("SELECT id FROM cases WHERE id = ? AND state = 'OPEN' AND due_at <= ? FOR UPDATE SKIP LOCKED")
-                .params(id.value(), now)
-                .query((row, n) -> row.getString("id"))
-                .optional()
-                .isPresent();
     }
 
     List<CaseSummary> recent(@Nullable CaseState state, int limit) {
@@ -188,16 +116,6 @@ class CaseStore {
                         instant(row, "settled_at")))
                 .list();
     }
-
-    /** How many cases stand where, with their verdict when settled. */
-    List<Count> counts() {
-        return jdbc.sql("SELECT state, verdict, count(*) AS cases FROM cases GROUP BY state, verdict")
-                .query((row, n) ->
-                        new Count(CaseState.valueOf(row.getString("state")), verdict(row), row.getLong("cases")))
-                .list();
-    }
-
-    record Count(CaseState state, @Nullable Verdict verdict, long cases) {}
 
     private Optional<Case> load(String where, Object key) {
         return jdbc.sql("SELECT * FROM cases " + where)
@@ -238,6 +156,7 @@ class CaseStore {
 
     private Case assemble(Row row) {
         Verdict verdict = row.verdict();
+        Contacts known = contacts.contacts(row.id());
         return new Case(
                 new CaseId(row.id()),
                 new CaseOrder(
@@ -245,9 +164,11 @@ class CaseStore {
                         row.language(),
                         row.script(),
                         parts.facts(row.id()),
-                        parts.contactPoints(row.id()),
+                        known.ordered(),
                         row.notBefore(),
-                        row.terms()),
+                        row.terms(),
+                        contacts.emails(row.id())),
+                known,
                 row.openedAt(),
                 row.state(),
                 row.waiting(),
@@ -273,7 +194,7 @@ class CaseStore {
                 row.getString("person"));
     }
 
-    private static @Nullable Verdict verdict(ResultSet row) throws SQLException {
+    static @Nullable Verdict verdict(ResultSet row) throws SQLException {
         String verdict = row.getString("verdict");
         return verdict == null ? null : Verdict.valueOf(verdict);
     }
@@ -292,8 +213,12 @@ class CaseStore {
     }
 
     static @Nullable AudioSpan span(ResultSet row) throws SQLException {
-        Long from = row.getObject("from_ms", Long.class);
-        Long to = row.getObject("to_ms", Long.class);
+        return span(row, "from_ms", "to_ms");
+    }
+
+    static @Nullable AudioSpan span(ResultSet row, String fromColumn, String toColumn) throws SQLException {
+        Long from = row.getObject(fromColumn, Long.class);
+        Long to = row.getObject(toColumn, Long.class);
         return from == null || to == null ? null : new AudioSpan(Duration.ofMillis(from), Duration.ofMillis(to));
     }
 

@@ -87,7 +87,12 @@ class Claims {
                 calling.properties().node(), now(), calling.properties().lease());
         cases.save(kase, campaign);
         attempts.insert(attempt, kase);
-        return new Next.Claimed(attempt, kase.orderFor(attempt));
+        ContactPoint called = kase.contacts().at(attempt.contactPlace()).point();
+        boolean leaveMessage = calling.timetable()
+                .mayLeaveMessage(called, caps.messages(called.number(), campaign.id(), now()), now());
+        return new Next.Claimed(
+                attempt,
+                kase.orderFor(attempt, calling.numbering(), calling.timetable().zoneOf(called), leaveMessage));
     }
 
     private Next wait(Case kase, CallingCampaign campaign, Instant until, Ruling.RefusedBecause because) {
@@ -100,17 +105,20 @@ class Claims {
     private Next giveUp(Case kase, Ruling.RefusedBecause never) {
         String person = kase.order().terms().person();
         boolean wholeCase = never.rule() == Rule.DEADLINE || (person != null && caps.isListed(person));
-        int contactPoints = kase.order().contactPoints().size();
         NextStep step = NextStep.without(
-                wholeCase ? contactPoints : kase.nextContact(),
-                contactPoints,
-                never.rule() == Rule.NO_CALL_LIST ? Verdict.REFUSED : Verdict.UNREACHABLE,
+                wholeCase ? kase.contacts().all().size() : kase.nextContact(),
+                kase.contacts(),
+                verdict(never.rule()),
                 never.reason(),
                 now());
-        kase.goOn(step, now());
+        kase.goOn(step, null, now());
         cases.save(kase);
         LOG.info("contact point given up case={} rule={} state={}", kase.id(), never.rule(), kase.state());
         return new Next.Passed(never.rule());
+    }
+
+    private static Verdict verdict(Rule never) {
+        return never == Rule.NO_CALL_LIST || never == Rule.NO_CONSENT ? Verdict.REFUSED : Verdict.UNREACHABLE;
     }
 
     /** Nothing was dialled: the attempt never was, and the case waits. */
@@ -148,13 +156,18 @@ class Claims {
 
     private void finish(Case kase, Attempt attempt) {
         attempts.save(attempt);
+        if (attempt.cameIn()) {
+            // its case waits as it did before
+            return;
+        }
         kase.goOn(
                 NextStep.after(
                         NextStep.Conversation.NONE,
-                        attempts.ofCase(kase.id()),
-                        kase.order().contactPoints().size(),
+                        attempts.placedFor(kase.id()),
+                        kase.contacts(),
                         calling.patienceWith(kase),
                         now()),
+                attempt.call(),
                 now());
         cases.save(kase);
     }

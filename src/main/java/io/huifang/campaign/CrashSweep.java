@@ -1,6 +1,8 @@
 package io.huifang.campaign;
 
+import io.huifang.kernel.CallId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +29,16 @@ class CrashSweep {
         this.clock = clock;
     }
 
-    /** Before this process has dialled anything: whatever its node left open was cut off. */
-    void afterStart() {
-        sweep(attempts.leftOpenBy(properties.node()), "The service stopped during the call.");
+    /**
+     * Before this process has dialled anything: whatever its node left open was cut off.
+     *
+     * @param live calls that live all the same, because they came in
+     */
+    void afterStart(Collection<CallId> live) {
+        List<Attempt> leftOpen = attempts.leftOpenBy(properties.node()).stream()
+                .filter(attempt -> !live.contains(attempt.call()))
+                .toList();
+        sweep(leftOpen, "The service stopped during the call.");
     }
 
     /** At any time: attempts of any node that gave no sign of life for a whole lease. */

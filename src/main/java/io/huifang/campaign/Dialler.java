@@ -4,7 +4,10 @@ import io.huifang.call.CallDesk;
 import io.huifang.call.CallNotPlacedException;
 import io.huifang.call.LiveCall;
 import io.huifang.campaign.rules.Rule;
+import io.huifang.kernel.CallId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +32,7 @@ class Dialler {
     private final Calling calling;
 
     private boolean sweptAfterStart;
-    private Instant signOfLifeDue = Instant.MIN;
+    private Instant signOfLifeDue = Instant.EPOCH;
 
     Dialler(
             Claims claims,
@@ -56,7 +59,8 @@ class Dialler {
      */
     void round(BooleanSupplier mayGoOn) {
         if (!sweptAfterStart) {
-            sweep.afterStart();
+            // somebody may have called us before the first round
+            sweep.afterStart(liveCalls());
             sweptAfterStart = true;
         }
         giveSignOfLife();
@@ -75,13 +79,19 @@ class Dialler {
 
     private void giveSignOfLife() {
         Instant now = calling.now();
-        if (now.isBefore(signOfLifeDue)) {
+        Duration every = calling.properties().lease().dividedBy(4);
+        // a clock that was set back must not silence this node until it has caught up
+        if (now.isBefore(signOfLifeDue) && !now.isBefore(signOfLifeDue.minus(every))) {
             return;
         }
-        claims.renew(calls.live().stream().map(LiveCall::call).toList());
+        claims.renew(liveCalls());
         sweep.expired();
         upkeep.round();
-        signOfLifeDue = now.plus(calling.properties().lease().dividedBy(4));
+        signOfLifeDue = now.plus(every);
+    }
+
+    private List<CallId> liveCalls() {
+        return calls.live().stream().map(LiveCall::call).toList();
     }
 
     private void place(Claims.Next.Claimed claim) {

@@ -31,7 +31,7 @@ class DryRunStore {
     record Candidate(
             CaseId id,
             int contactPlace,
-            ContactPoint contact,
+            Contact contact,
             Instant dueAt,
             @Nullable String because,
             @Nullable Instant notBefore,
@@ -53,7 +53,7 @@ class DryRunStore {
                 .query((row, n) -> new Candidate(
                         new CaseId(row.getObject("id", UUID.class)),
                         row.getInt("next_contact"),
-                        CasePartStore.contactPoint(row),
+                        ContactStore.contact(row),
                         CaseStore.required(row, "due_at"),
                         row.getString("waiting_because"),
                         CaseStore.instant(row, "not_before"),
@@ -107,7 +107,7 @@ class DryRunStore {
                 "phone_number",
                 campaign,
                 candidates.stream()
-                        .map(candidate -> candidate.contact().number().dialled())
+                        .map(candidate -> candidate.contact().point().number().dialled())
                         .distinct()
                         .toList());
         read(
@@ -151,7 +151,7 @@ class DryRunStore {
 
         Cap.Past past(Candidate candidate) {
             List<Call> number =
-                    byNumber.getOrDefault(candidate.contact().number().dialled(), List.of());
+                    byNumber.getOrDefault(candidate.contact().point().number().dialled(), List.of());
             String key = candidate.person();
             List<Call> person = key == null ? List.of() : byPerson.getOrDefault(key, List.of());
             return new Cap.Past(
@@ -163,7 +163,7 @@ class DryRunStore {
 
         void add(Candidate candidate, Instant at) {
             Call call = new Call(at, true);
-            byNumber.computeIfAbsent(candidate.contact().number().dialled(), key -> new ArrayList<>())
+            byNumber.computeIfAbsent(candidate.contact().point().number().dialled(), key -> new ArrayList<>())
                     .add(call);
             String person = candidate.person();
             if (person != null) {

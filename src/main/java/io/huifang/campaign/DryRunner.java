@@ -107,7 +107,8 @@ class DryRunner {
                                             candidate.appointment(),
                                             candidate.deadline(),
                                             calls.past(candidate),
-                                            listed.of(candidate.contact().number(), candidate.person())),
+                                            listed.of(
+                                                    candidate.contact().point().number(), candidate.person())),
                             earliest);
         }
 

@@ -16,6 +16,11 @@ class Lines {
         this.calling = calling;
     }
 
+    /** Whether somebody is on the line for a case that is open: he has called us himself. */
+    boolean isOnTheLine(CaseId id) {
+        return attempts.isInCall(id);
+    }
+
     Taken taken() {
         return new Taken(
                 attempts.underWay(),

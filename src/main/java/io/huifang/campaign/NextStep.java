@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a case after an attempt: a pure function of its attempts. */
@@ -79,10 +80,24 @@ sealed interface NextStep {
      *
      * @param talk what the last conversation came to
      * @param attempts all attempts of the case that are over, the one just ended as the last
-     * @param contactPoints how many the case has
+     * @param contacts of the case; those that are of no use any more are passed over
      */
     static NextStep after(
-            Conversation talk, List<Attempt> attempts, int contactPoints, Patience patience, Instant now) {
+            Conversation talk, List<Attempt> attempts, Contacts contacts, Patience patience, Instant now) {
+        NextStep step = decide(talk, attempts, contacts, patience, now);
+        if (!(step instanceof Call call) || contacts.isUsable(call.contactPlace())) {
+            return step;
+        }
+        OptionalInt next = contacts.usableAfter(call.contactPlace());
+        if (next.isPresent()) {
+            return new Call(next.getAsInt(), now, Rule.RETRY, "The number called before is not to be called again.");
+        }
+        Decision decision = talk.decision();
+        return new Settle(decision == null ? nobodyReached(attempts, patience.plan()) : decision);
+    }
+
+    private static NextStep decide(
+            Conversation talk, List<Attempt> attempts, Contacts contacts, Patience patience, Instant now) {
         Attempt last = attempts.getLast();
         Decision decision = talk.decision();
         if (has(talk, Effect.DoNotCall.class)) {
@@ -90,9 +105,9 @@ sealed interface NextStep {
                     ? settle(Verdict.REFUSED, "The called person does not want to be called any more.")
                     : new Settle(decision);
         }
-        if (has(talk, Effect.RetireNumber.class) && last.contactPlace() < contactPoints) {
-            return new Call(
-                    last.contactPlace() + 1, now, Rule.RETRY, "The number called before turned out to be a wrong one.");
+        OptionalInt next = contacts.usableAfter(last.contactPlace());
+        if (has(talk, Effect.RetireNumber.class) && next.isPresent()) {
+            return new Call(next.getAsInt(), now, Rule.RETRY, "The number called before turned out to be a wrong one.");
         }
         Optional<LocalDateTime> wished = wished(talk);
         if (wished.isPresent() && attempts.size() < MOST_CALLS) {
@@ -122,8 +137,9 @@ sealed interface NextStep {
                     MISSED_CALL_SERVICE,
                     VOICEMAIL,
                     IVR,
+                    FAX,
                     CONGESTION,
-                    SYSTEM -> afterNobody(disposition, attempts, contactPoints, patience, now);
+                    SYSTEM -> afterNobody(disposition, attempts, next, patience, now);
         };
     }
 
@@ -141,12 +157,13 @@ sealed interface NextStep {
     }
 
     /** What follows when a contact point can't be called any more and nobody was dialled just now. */
-    static NextStep without(int contactPlace, int contactPoints, Verdict verdict, String why, Instant now) {
-        return contactPlace < contactPoints ? new Call(contactPlace + 1, now, Rule.RETRY, why) : settle(verdict, why);
+    static NextStep without(int contactPlace, Contacts contacts, Verdict verdict, String why, Instant now) {
+        OptionalInt next = contacts.usableAfter(contactPlace);
+        return next.isPresent() ? new Call(next.getAsInt(), now, Rule.RETRY, why) : settle(verdict, why);
     }
 
     private static NextStep afterNobody(
-            Disposition disposition, List<Attempt> attempts, int contactPoints, Patience patience, Instant now) {
+            Disposition disposition, List<Attempt> attempts, OptionalInt next, Patience patience, Instant now) {
         Attempt last = attempts.getLast();
         List<Attempt> here = attempts.stream()
                 .filter(attempt -> attempt.contactPlace() == last.contactPlace())
@@ -169,8 +186,8 @@ sealed interface NextStep {
                     Rule.RETRY,
                     "Try " + here.size() + " came out as " + disposition + ", so the next one waits.");
         }
-        return last.contactPlace() < contactPoints
-                ? new Call(last.contactPlace() + 1, now, Rule.RETRY, null)
+        return next.isPresent()
+                ? new Call(next.getAsInt(), now, Rule.RETRY, null)
                 : new Settle(nobodyReached(attempts, patience.plan()));
     }
 

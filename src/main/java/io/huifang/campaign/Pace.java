@@ -2,6 +2,7 @@ package io.huifang.campaign;
 
 import io.huifang.call.Disposition;
 import io.huifang.campaign.pacing.CallRate;
+import io.huifang.campaign.pacing.SteadyClock;
 import io.huifang.campaign.pacing.TrunkBreaker;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Pace {
 
-    private final Calling calling;
+    private final SteadyClock clock;
     private final CallRate rate;
     private final TrunkBreaker trunk;
     private volatile Pause pause = new Pause(Instant.MIN, "");
 
     Pace(Calling calling) {
-        this.calling = calling;
         CallingProperties limits = calling.limits();
-        rate = new CallRate(limits.callsPerSecond(), calling.clock());
-        trunk = new TrunkBreaker(
-                limits.trunkFaults(), limits.trunkPause(), limits.longestTrunkPause(), calling.clock());
+        clock = new SteadyClock(calling.clock());
+        rate = new CallRate(limits.callsPerSecond(), clock);
+        trunk = new TrunkBreaker(limits.trunkFaults(), limits.trunkPause(), limits.longestTrunkPause(), clock);
     }
 
     /** Why nothing is dialled until when. */
@@ -57,13 +57,14 @@ class Pace {
                     REJECTED,
                     MISSED_CALL_SERVICE,
                     VOICEMAIL,
-                    IVR -> trunk.worked();
+                    IVR,
+                    FAX -> trunk.worked();
         }
     }
 
     /** The call room can't call now. */
     void pause(Duration time, String because) {
-        pause = new Pause(calling.now().plus(time), because);
+        pause = new Pause(clock.instant().plus(time), because);
     }
 
     /** The pause that the call room last asked for; it may be over. */
@@ -72,7 +73,7 @@ class Pace {
     }
 
     private boolean isPausing() {
-        return calling.now().isBefore(pause.until());
+        return clock.instant().isBefore(pause.until());
     }
 
     /** How long to wait before the next round: until the next token, when it was for the rate that one ended. */

@@ -3,6 +3,7 @@ package io.huifang.campaign;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ class QueueStore {
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
     private final Map<Queue.Key, Integer> ids = new ConcurrentHashMap<>();
+    private volatile List<Queue> all = List.of();
 
     QueueStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -60,23 +62,46 @@ class QueueStore {
                 .optional();
     }
 
-    /** All queues of running campaigns, each with the time at which its first case is or was due. */
-    List<Queue> ofRunningCampaigns() {
-        return jdbc.sql("""
-                        SELECT q.id, q.campaign_id, q.hours, q.zone, q.urgency,
-                               (SELECT c.due_at FROM cases c WHERE c.queue_id = q.id AND c.state = 'OPEN'
-                                ORDER BY c.queue_id, c.state, c.due_at FETCH FIRST 1 ROW ONLY) AS first_due
-                        FROM queues q JOIN campaigns p ON p.id = q.campaign_id WHERE p.state = 'RUNNING'
-                        """)
-                .query((row, n) -> new Queue(
-                        row.getInt("id"),
-                        new Queue.Key(
-                                new CampaignId(row.getObject("campaign_id", UUID.class)),
-                                row.getString("hours"),
-                                ZoneId.of(row.getString("zone")),
-                                row.getInt("urgency")),
-                        CaseStore.instant(row, "first_due")))
-                .list();
+    /** All queues there are, also those that another node has just made. */
+    List<Queue> all() {
+        int count = jdbc.sql("SELECT count(*) FROM queues").query(Integer.class).single();
+        List<Queue> known = all;
+        if (known.size() != count) {
+            known = jdbc.sql("SELECT id, campaign_id, hours, zone, urgency FROM queues")
+                    .query((row, n) -> new Queue(
+                            row.getInt("id"),
+                            new Queue.Key(
+                                    new CampaignId(row.getObject("campaign_id", UUID.class)),
+                                    row.getString("hours"),
+                                    ZoneId.of(row.getString("zone")),
+                                    row.getInt("urgency"))))
+                    .list();
+            all = known;
+        }
+        return known;
+    }
+
+    /** When the first case of each queue is or was due; queues without a due case are left out. */
+    Map<Integer, Instant> firstDue(List<Queue> queues, Instant now) {
+        Map<Integer, Instant> due = new HashMap<>();
+        if (!queues.isEmpty()) {
+            // one probe of the index for each queue, however many cases it has
+            jdbc.sql("""
+                            SELECT q.id, (SELECT c.due_at FROM cases c
+                                          WHERE c.queue_id = q.id AND c.state = 'OPEN' AND c.due_at <= ?
+                                          ORDER BY c.queue_id, c.state, c.due_at FETCH FIRST 1 ROW ONLY) AS first_due
+                            FROM queues q WHERE q.id = ANY (?)
+                            """)
+                    .param(now.atOffset(ZoneOffset.UTC))
+                    .param(queues.stream().map(Queue::id).toArray(Integer[]::new))
+                    .query(row -> {
+                        Instant first = CaseStore.instant(row, "first_due");
+                        if (first != null) {
+                            due.put(row.getInt("id"), first);
+                        }
+                    });
+        }
+        return due;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,6 +20,7 @@ class StoredCampaigns implements Campaigns {
     private static final Logger LOG = LoggerFactory.getLogger(StoredCampaigns.class);
 
     private final CampaignStore campaigns;
+    private final Reaching reaching;
     private final WhyNotNow whyNotNow;
     private final DryRunner dryRunner;
     private final Bell bell;
@@ -27,12 +29,14 @@ class StoredCampaigns implements Campaigns {
 
     StoredCampaigns(
             CampaignStore campaigns,
+            Reaching reaching,
             WhyNotNow whyNotNow,
             DryRunner dryRunner,
             Bell bell,
             TransactionOperations transactions,
             Calling calling) {
         this.campaigns = campaigns;
+        this.reaching = reaching;
         this.whyNotNow = whyNotNow;
         this.dryRunner = dryRunner;
         this.bell = bell;
@@ -42,6 +46,11 @@ class StoredCampaigns implements Campaigns {
 
     @Override
     public CampaignId create(CampaignOrder order) {
+        String industry = order.reach().industry();
+        if (industry != null && !reaching.knows(industry)) {
+            throw new CampaignRefusedException(
+                    "industry", "is none of those that the settings of reachability know: " + reaching.industries());
+        }
         CallingCampaign campaign = CallingCampaign.drafted(new CampaignId(UUID.randomUUID()), order, calling.now());
         try {
             transactions.executeWithoutResult(status -> campaigns.insert(campaign));
@@ -71,8 +80,23 @@ class StoredCampaigns implements Campaigns {
 
     @Override
     public Optional<CampaignFile> change(CampaignId id, CampaignChange change) {
+        return change(id, change, campaign -> {});
+    }
+
+    @Override
+    public Optional<CampaignFile> change(CampaignId id, CampaignChange change, CampaignState seen) {
+        return change(id, change, campaign -> {
+            if (campaign.state() != seen) {
+                throw CampaignChangeRefusedException.outrun(id, campaign.state());
+            }
+        });
+    }
+
+    /** @param check looks at the campaign while nobody else can change it */
+    private Optional<CampaignFile> change(CampaignId id, CampaignChange change, Consumer<CallingCampaign> check) {
         Optional<CallingCampaign> changed =
                 transactions.execute(status -> campaigns.lock(id).map(campaign -> {
+                    check.accept(campaign);
                     CallingCampaign next = campaign.changed(change, calling.now());
                     campaigns.save(next);
                     return next;
@@ -85,6 +109,11 @@ class StoredCampaigns implements Campaigns {
             bell.ring();
         });
         return changed.map(CampaignFile::of);
+    }
+
+    @Override
+    public Optional<CampaignFile> byDialNumber(int number) {
+        return campaigns.byDialNumber(number).map(CampaignFile::of);
     }
 
     @Override

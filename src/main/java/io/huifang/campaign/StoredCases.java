@@ -2,8 +2,10 @@ package io.huifang.campaign;
 
 import io.huifang.kernel.CallId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ class StoredCases implements Cases {
     private final CaseBook book;
     private final AttemptStore attempts;
     private final Admission admission;
+    private final Reaching reaching;
     private final WhyNotNow whyNotNow;
     private final Bell bell;
     private final TransactionOperations transactions;
@@ -31,6 +34,7 @@ class StoredCases implements Cases {
             CaseBook book,
             AttemptStore attempts,
             Admission admission,
+            Reaching reaching,
             WhyNotNow whyNotNow,
             Bell bell,
             TransactionOperations transactions,
@@ -39,6 +43,7 @@ class StoredCases implements Cases {
         this.book = book;
         this.attempts = attempts;
         this.admission = admission;
+        this.reaching = reaching;
         this.whyNotNow = whyNotNow;
         this.bell = bell;
         this.transactions = transactions;
@@ -52,7 +57,8 @@ class StoredCases implements Cases {
             return existing.get();
         }
         admission.check(order);
-        Case kase = Case.opened(new CaseId(UUID.randomUUID()), order, calling.now());
+        Case kase = Case.opened(new CaseId(UUID.randomUUID()), reaching.ordered(order), calling.now());
+        reaching.opened(kase);
         try {
             transactions.executeWithoutResult(status -> book.insert(kase));
         } catch (DuplicateKeyException raced) {
@@ -70,11 +76,23 @@ class StoredCases implements Cases {
             return Optional.empty();
         }
         return cases.byExternalId(externalId).map(found -> {
-            if (!found.order().equals(order)) {
+            if (!isSame(found.order(), order)) {
                 throw new ExternalIdTakenException(found.id());
             }
             return new Opened(found.id(), false);
         });
+    }
+
+    /** In whatever order the contact points are called. */
+    private static boolean isSame(CaseOrder known, CaseOrder order) {
+        return known.equals(order)
+                || (known.equals(order.with(known.contactPoints()))
+                        && known.contactPoints().size() == order.contactPoints().size()
+                        && counted(known).equals(counted(order)));
+    }
+
+    private static Map<ContactPoint, Long> counted(CaseOrder order) {
+        return order.contactPoints().stream().collect(Collectors.groupingBy(contact -> contact, Collectors.counting()));
     }
 
     @Override
@@ -83,6 +101,7 @@ class StoredCases implements Cases {
                 .map(kase -> new CaseFile(
                         kase.id(),
                         kase.order(),
+                        kase.contacts().all(),
                         kase.openedAt(),
                         kase.state(),
                         kase.dueAt(),
@@ -112,6 +131,7 @@ class StoredCases implements Cases {
                 attempt.contactPlace(),
                 attempt.state(),
                 attempt.placedAt(),
+                attempt.cameIn(),
                 attempt.result(),
                 attempts.answers(attempt.call()),
                 attempts.effects(attempt.call()));

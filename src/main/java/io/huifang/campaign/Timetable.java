@@ -1,6 +1,7 @@
 package io.huifang.campaign;
 
 import io.huifang.campaign.calendar.Calendars;
+import io.huifang.campaign.reach.HourOfWeek;
 import io.huifang.campaign.rules.CallingHours;
 import io.huifang.campaign.rules.CallingRules;
 import io.huifang.campaign.rules.CallingRules.When;
@@ -11,6 +12,7 @@ import io.huifang.campaign.rules.Ruling;
 import io.huifang.campaign.rules.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class Timetable {
     /** What the rules look at for the next call of a case. */
     Occasion occasion(Case kase, CallingCampaign campaign, Cap.Past past, @Nullable String listed) {
         CaseOrder order = kase.order();
-        ContactPoint contact = kase.nextContactPoint();
+        Contact contact = kase.nextContactWithHealth();
         return occasion(
                 contact,
                 campaign,
@@ -50,22 +52,27 @@ final class Timetable {
     }
 
     Occasion occasion(
-            ContactPoint contact,
+            Contact contact,
             CallingCampaign campaign,
             @Nullable Instant notBefore,
             @Nullable Instant appointment,
             @Nullable Instant deadline,
             Cap.Past past,
             @Nullable String listed) {
+        ContactPoint point = contact.point();
+        ContactHealth.Retirement retired = contact.health().retired();
         return new Occasion(
-                hours(campaign, contact.kind()),
-                place(zoneOf(contact)),
-                contact.kind() == ContactPoint.Kind.SWITCHBOARD,
-                contact.preferred(),
+                hours(campaign, point.kind()),
+                place(zoneOf(point)),
+                point.kind() == ContactPoint.Kind.SWITCHBOARD,
+                point.preferred(),
                 notBefore,
                 appointment,
                 deadline,
                 listed,
+                new Occasion.Contact(
+                        retired == null ? null : retired.reason(),
+                        contact.health().consent().state() == Consent.State.WITHDRAWN),
                 past);
     }
 
@@ -107,8 +114,8 @@ final class Timetable {
                 isNear ? 0 : terms.urgency().rank());
     }
 
-    boolean isOpen(Queue.Key key, CallingCampaign campaign, Instant now) {
-        return hours(key.hours(), campaign).isOpen(place(key.zone()), now);
+    boolean isOpen(CallingHours hours, ZoneId zone, Instant now) {
+        return hours.isOpen(place(zone), now);
     }
 
     /** Why the cases of a queue can't be called now. */
@@ -127,6 +134,20 @@ final class Timetable {
                 now);
     }
 
+    /**
+     * Whether a machine at a contact point may be left another message.
+     *
+     * @param messages those left at its number
+     */
+    boolean mayLeaveMessage(ContactPoint contact, Cap.Past messages, Instant now) {
+        return rules.mayLeaveMessage(messages, zoneOf(contact), now);
+    }
+
+    /** Whether it is no night at a contact point. */
+    boolean isDay(ContactPoint contact, Instant now) {
+        return CallingHours.legal().isOpen(place(zoneOf(contact)), now);
+    }
+
     /** Whether a contact point's preferred hours ever come together with the campaign's. */
     boolean everOpen(ContactPoint contact, CallingCampaign campaign) {
         return contact.preferred().isEmpty()
@@ -134,12 +155,23 @@ final class Timetable {
                         .anyMatch(window -> contact.preferred().stream().anyMatch(window::meets));
     }
 
+    /** Whether a campaign calls a kind of contact point at some time of an hour of an ordinary week. */
+    boolean everOpen(HourOfWeek hour, ContactPoint.Kind kind, CallingCampaign campaign) {
+        CallingHours hours = hours(campaign, kind);
+        boolean itsDay = hours.days() == CallingHours.Days.EVERY || !hour.isFree();
+        return itsDay
+                && hours.windows().stream()
+                        .anyMatch(window -> window.from().getHour() <= hour.hour()
+                                && window.to().isAfter(LocalTime.of(hour.hour(), 0)));
+    }
+
     ZoneId zoneOf(ContactPoint contact) {
         ZoneId own = contact.zone();
         return own == null ? zone : own;
     }
 
-    private CallingHours hours(String hours, CallingCampaign campaign) {
+    /** @param hours of a queue */
+    CallingHours hours(String hours, CallingCampaign campaign) {
         return hours.equals(Queue.APPOINTMENT)
                 ? CallingHours.legal()
                 : hours(campaign, ContactPoint.Kind.valueOf(hours));
@@ -148,6 +180,11 @@ final class Timetable {
     private CallingHours hours(CallingCampaign campaign, ContactPoint.Kind kind) {
         CallingHours own = campaign.hours().get(kind);
         return own == null ? rules.hoursOf(kind) : own;
+    }
+
+    /** Where a contact point is. */
+    CallingHours.Place placeOf(@Nullable ZoneId own) {
+        return place(own == null ? zone : own);
     }
 
     private CallingHours.Place place(ZoneId where) {

@@ -1,8 +1,11 @@
 package io.huifang.campaign;
 
 import io.huifang.campaign.pacing.FairTurns;
+import io.huifang.campaign.rules.CallingHours;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,12 +23,12 @@ class Turns {
 
     private final QueueStore queues;
     private final CampaignStore campaigns;
-    private final CaseStore cases;
+    private final DueStore cases;
     private final Lines lines;
     private final Calling calling;
     private final FairTurns<CampaignId> turns = new FairTurns<>();
 
-    Turns(QueueStore queues, CampaignStore campaigns, CaseStore cases, Lines lines, Calling calling) {
+    Turns(QueueStore queues, CampaignStore campaigns, DueStore cases, Lines lines, Calling calling) {
         this.queues = queues;
         this.campaigns = campaigns;
         this.cases = cases;
@@ -43,11 +46,12 @@ class Turns {
             return Optional.empty();
         }
         Map<CampaignId, CallingCampaign> running = campaigns.running();
-        Map<CampaignId, List<Queue>> due = queues.ofRunningCampaigns().stream()
-                .filter(queue -> queue.isDue(now))
-                .filter(queue -> isOpen(queue, running, taken, now))
+        List<Queue> open = open(running, taken, now);
+        Map<Integer, Instant> firstDue = queues.firstDue(open, now);
+        Map<CampaignId, List<Queue>> due = open.stream()
+                .filter(queue -> firstDue.containsKey(queue.id()))
                 .sorted(Comparator.comparingInt((Queue queue) -> queue.key().urgency())
-                        .thenComparing(Queue::firstDue, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .thenComparing(queue -> firstDue.getOrDefault(queue.id(), now)))
                 .collect(Collectors.groupingBy(queue -> queue.key().campaign(), TreeMap::new, Collectors.toList()));
         Map<CampaignId, Integer> weights = running.values().stream()
                 .filter(campaign -> due.containsKey(campaign.id()))
@@ -55,7 +59,7 @@ class Turns {
         for (CampaignId id : turns.order(weights)) {
             CallingCampaign campaign = Objects.requireNonNull(running.get(id));
             Optional<Case> kase = due.getOrDefault(id, List.of()).stream()
-                    .flatMap(queue -> cases.lockNextDue(queue.id(), now).stream())
+                    .flatMap(queue -> cases.lockNextDue(queue.id(), now, one -> !lines.isOnTheLine(one)).stream())
                     .findFirst();
             if (kase.isPresent()) {
                 turns.taken(id, weights);
@@ -65,10 +69,25 @@ class Turns {
         return Optional.empty();
     }
 
-    private boolean isOpen(Queue queue, Map<CampaignId, CallingCampaign> running, Lines.Taken taken, Instant now) {
-        CallingCampaign campaign = running.get(queue.key().campaign());
-        return campaign != null
-                && taken.full(campaign).isEmpty()
-                && calling.timetable().isOpen(queue.key(), campaign, now);
+    /** The queues whose cases may be called now. Very many share their hours, so each kind of hours is asked once. */
+    private List<Queue> open(Map<CampaignId, CallingCampaign> running, Lines.Taken taken, Instant now) {
+        Map<CampaignId, CallingCampaign> free = running.values().stream()
+                .filter(campaign -> taken.full(campaign).isEmpty())
+                .collect(Collectors.toMap(CallingCampaign::id, campaign -> campaign));
+        Map<Place, Boolean> asked = new HashMap<>();
+        return queues.all().stream()
+                .filter(queue -> {
+                    CallingCampaign campaign = free.get(queue.key().campaign());
+                    return campaign != null
+                            && asked.computeIfAbsent(
+                                    new Place(
+                                            calling.timetable()
+                                                    .hours(queue.key().hours(), campaign),
+                                            queue.key().zone()),
+                                    place -> calling.timetable().isOpen(place.hours(), place.zone(), now));
+                })
+                .toList();
     }
+
+    private record Place(CallingHours hours, ZoneId zone) {}
 }

@@ -20,12 +20,12 @@ class Upkeep {
     /** More wait for the next round. */
     private static final int AT_ONCE = 500;
 
-    private final CaseStore cases;
+    private final DueStore cases;
     private final CaseBook book;
     private final TransactionOperations transactions;
     private final Calling calling;
 
-    Upkeep(CaseStore cases, CaseBook book, TransactionOperations transactions, Calling calling) {
+    Upkeep(DueStore cases, CaseBook book, TransactionOperations transactions, Calling calling) {
         this.cases = cases;
         this.book = book;
         this.transactions = transactions;
@@ -35,10 +35,10 @@ class Upkeep {
     void round() {
         Instant now = calling.now();
         each(cases.pastDeadline(now, AT_ONCE), kase -> {
-            kase.goOn(new NextStep.Settle(tooLate()), now);
+            kase.goOn(new NextStep.Settle(tooLate()), null, now);
             LOG.info("case settled case={} verdict=UNREACHABLE why=deadline", kase.id());
         });
-        each(cases.nearDeadline(now.plus(Timetable.NEAR), AT_ONCE), kase -> {});
+        each(cases.nearDeadline(now, AT_ONCE), kase -> {});
         each(cases.withoutQueue(AT_ONCE), kase -> {});
     }
 

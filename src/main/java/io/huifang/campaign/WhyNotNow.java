@@ -117,8 +117,11 @@ class WhyNotNow {
             case NOT_BEFORE -> "Not to be called yet.";
             case DEADLINE -> "The deadline has passed.";
             case NO_CALL_LIST -> "On the no-call list.";
+            case RETIRED -> "The number is no longer called.";
+            case NO_CONSENT -> "Consent to being called was withdrawn.";
             case CAP -> "At a cap of calls for this number or person.";
             case RETRY -> "Waiting for the next try.";
+            case BEST_TIME -> "Waiting for an hour at which they are likelier to answer.";
             case COOL_DOWN -> "Cooling down after a call that was lost.";
             case NOT_NOW -> "The last try could not be placed.";
         };

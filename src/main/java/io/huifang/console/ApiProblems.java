@@ -3,7 +3,11 @@ package io.huifang.console;
 import io.huifang.campaign.CampaignChangeRefusedException;
 import io.huifang.campaign.CampaignRefusedException;
 import io.huifang.campaign.CaseRefusedException;
+import io.huifang.campaign.ContactRefusedException;
 import io.huifang.campaign.ExternalIdTakenException;
+import io.huifang.campaign.Imports;
+import io.huifang.followup.TaskChangeRefusedException;
+import io.huifang.followup.TaskTakenException;
 import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
@@ -32,13 +36,21 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail on(CaseRefusedException refused) {
-        ProblemDetail problem =
-                problem(HttpStatus.BAD_REQUEST, "The request is not right", "The script does not take this case.");
+        ProblemDetail problem = problem(
+                HttpStatus.BAD_REQUEST, "The request is not right", "This is no case that can be opened; see errors.");
         problem.setProperty(
                 "errors",
-                List.of(new FieldError(
-                        "script, facts", String.valueOf(refused.getMessage()), null, "what the problem says")));
+                List.of(new FieldError("case", String.valueOf(refused.getMessage()), null, "what the problem says")));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ContactRefusedException refused) {
+        String why = String.valueOf(refused.getMessage());
+        return switch (refused.reason()) {
+            case NO_CASE, NO_CONTACT_POINT -> problem(HttpStatus.NOT_FOUND, "Not found", why);
+            case CONFLICT -> problem(HttpStatus.CONFLICT, "The contact point can't be this", why);
+        };
     }
 
     @ExceptionHandler
@@ -50,6 +62,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                         + " or another externalId to open a new one.");
         problem.setProperty("case", URI.create("/api/cases/" + taken.existing()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(Imports.ImportFileRefusedException refused) {
+        return problem(HttpStatus.BAD_REQUEST, "The file can't be imported", String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler
@@ -66,6 +83,19 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(CampaignChangeRefusedException refused) {
         return problem(HttpStatus.CONFLICT, "The campaign can't do this now", String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TaskTakenException taken) {
+        ProblemDetail problem =
+                problem(HttpStatus.CONFLICT, "Somebody else has the task", String.valueOf(taken.getMessage()));
+        problem.setProperty("owner", taken.owner());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TaskChangeRefusedException refused) {
+        return problem(HttpStatus.CONFLICT, "The task can't take this now", String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler

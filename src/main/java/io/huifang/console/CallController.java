@@ -9,6 +9,7 @@ import io.huifang.kernel.CallId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,21 @@ class CallController {
     /** A call that lives now; {@code ref} is its case's id where a case ordered it. */
     record LiveView(UUID call, String ref, LiveCall.Stage stage, String question, Instant since) {}
 
+    /**
+     * A call with what was asked and said so far, for the person to whom it is put through.
+     *
+     * @param stage how far it has come; null when it is over
+     * @param question the one being asked; empty when none is
+     */
+    record CallView(
+            UUID call,
+            UUID caseId,
+            LiveCall.@Nullable Stage stage,
+            String question,
+            @Nullable Disposition disposition,
+            Instant placedAt,
+            List<CaseView.AnswerView> answers) {}
+
     /** What was said, turn by turn, as far as it is known. */
     record TranscriptView(
             UUID call,
@@ -71,6 +87,23 @@ class CallController {
                 .sorted(Comparator.comparing(LiveCall::since))
                 .map(call -> new LiveView(call.call().value(), call.ref(), call.stage(), call.question(), call.since()))
                 .toList();
+    }
+
+    @GetMapping("/{id}")
+    CallView get(@PathVariable UUID id) {
+        AttemptRecord attempt = attempt(id);
+        AttemptRecord.Result result = attempt.result();
+        Optional<LiveCall> live = calls.live().stream()
+                .filter(call -> call.call().equals(attempt.call()))
+                .findFirst();
+        return new CallView(
+                id,
+                attempt.caseId().value(),
+                live.map(LiveCall::stage).orElse(null),
+                live.map(LiveCall::question).orElse(""),
+                result == null ? null : result.disposition(),
+                attempt.placedAt(),
+                attempt.answers().stream().map(CaseView.AnswerView::of).toList());
     }
 
     @PostMapping("/{id}/hangup")

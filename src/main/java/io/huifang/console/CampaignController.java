@@ -4,6 +4,7 @@ import io.huifang.campaign.CampaignChange;
 import io.huifang.campaign.CampaignFile;
 import io.huifang.campaign.CampaignId;
 import io.huifang.campaign.Campaigns;
+import io.huifang.campaign.Reachability;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,10 +30,12 @@ class CampaignController {
     private static final int LONGEST_BODY = 64 * 1024;
 
     private final Campaigns campaigns;
+    private final Reachability reachability;
     private final CampaignRequestReader reader;
 
-    CampaignController(Campaigns campaigns, CampaignRequestReader reader) {
+    CampaignController(Campaigns campaigns, Reachability reachability, CampaignRequestReader reader) {
         this.campaigns = campaigns;
+        this.reachability = reachability;
         this.reader = reader;
     }
 
@@ -100,7 +103,10 @@ class CampaignController {
     }
 
     private CampaignView view(CampaignId id) {
-        return campaigns.find(id).map(CampaignView::of).orElseThrow(() -> missing(id.value()));
+        return campaigns
+                .find(id)
+                .map(file -> CampaignView.of(file, reachability.unlikely(id)))
+                .orElseThrow(() -> missing(id.value()));
     }
 
     private static NotFoundException missing(UUID id) {

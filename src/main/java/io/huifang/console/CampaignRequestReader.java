@@ -1,6 +1,7 @@
 package io.huifang.console;
 
 import io.huifang.campaign.CampaignOrder;
+import io.huifang.campaign.CampaignReach;
 import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.ContactPoint;
 import io.huifang.campaign.rules.CallingHours;
@@ -20,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class CampaignRequestReader {
 
-    private static final Set<String> FIELDS = Set.of("name", "script", "language", "priority", "callsAtOnce", "hours");
+    private static final Set<String> FIELDS = Set.of(
+            "name", "script", "language", "priority", "callsAtOnce", "hours", "industry", "timing", "contactOrder");
     private static final Set<String> KINDS =
             Arrays.stream(ContactPoint.Kind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST = 100;
@@ -44,11 +46,22 @@ class CampaignRequestReader {
         Integer priority = number(root, "priority", CampaignOrder.MOST_PRIORITY, faults);
         Integer callsAtOnce = number(root, "callsAtOnce", CampaignOrder.MOST_CALLS_AT_ONCE, faults);
         Map<ContactPoint.Kind, CallingHours> hours = hours(root.path("hours"), faults);
+        CampaignReach reach = reach(root, faults);
         faults.check();
         if (name == null || script == null || language == null) {
             throw new IllegalStateException("a missing field was not found to be missing");
         }
-        return new CampaignOrder(name, script, language, priority == null ? PRIORITY : priority, callsAtOnce, hours);
+        return new CampaignOrder(
+                name, script, language, priority == null ? PRIORITY : priority, callsAtOnce, hours, reach);
+    }
+
+    private static CampaignReach reach(JsonNode root, Faults faults) {
+        CampaignReach.Timing timing = faults.oneOf(root, "", "timing", CampaignReach.Timing.class);
+        CampaignReach.ContactOrder order = faults.oneOf(root, "", "contactOrder", CampaignReach.ContactOrder.class);
+        return new CampaignReach(
+                faults.text(root, "", "industry", false, false, CampaignReach.INDUSTRY_LENGTH),
+                timing == null ? CampaignReach.PLAIN.timing() : timing,
+                order == null ? CampaignReach.PLAIN.contactOrder() : order);
     }
 
     private static @Nullable Integer number(JsonNode root, String name, int most, Faults faults) {

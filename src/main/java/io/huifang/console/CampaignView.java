@@ -1,6 +1,7 @@
 package io.huifang.console;
 
 import io.huifang.campaign.CampaignFile;
+import io.huifang.campaign.CampaignReach;
 import io.huifang.campaign.CampaignState;
 import io.huifang.campaign.ContactPoint;
 import io.huifang.kernel.Language;
@@ -12,14 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign as the API shows it, with what its open cases wait for. */
-record CampaignView(Line campaign, long calling, long settled, long open, List<HeldView> waiting) {
+record CampaignView(Line campaign, long calling, long settled, long open, long unlikely, List<HeldView> waiting) {
 
-    static CampaignView of(CampaignFile.Waiting file) {
+    static CampaignView of(CampaignFile.Waiting file, long unlikely) {
         return new CampaignView(
                 Line.of(file.campaign()),
                 file.calling(),
                 file.settled(),
                 file.open().stream().mapToLong(CampaignFile.Held::cases).sum(),
+                unlikely,
                 file.open().stream()
                         .map(held -> new HeldView(held.cases(), held.because(), held.until()))
                         .toList());
@@ -36,9 +38,13 @@ record CampaignView(Line campaign, long calling, long settled, long open, List<H
             int priority,
             @Nullable Integer callsAtOnce,
             Map<ContactPoint.Kind, String> hours,
+            @Nullable String industry,
+            CampaignReach.Timing timing,
+            CampaignReach.ContactOrder contactOrder,
             CampaignState state,
             Instant createdAt,
-            Instant changedAt) {
+            Instant changedAt,
+            int dialNumber) {
 
         static Line of(CampaignFile file) {
             Language language = file.language();
@@ -52,9 +58,13 @@ record CampaignView(Line campaign, long calling, long settled, long open, List<H
                     file.priority(),
                     file.callsAtOnce(),
                     hours,
+                    file.reach().industry(),
+                    file.reach().timing(),
+                    file.reach().contactOrder(),
                     file.state(),
                     file.createdAt(),
-                    file.changedAt());
+                    file.changedAt(),
+                    file.dialNumber());
         }
     }
 

@@ -4,6 +4,7 @@ import io.huifang.campaign.CaseFile;
 import io.huifang.campaign.CaseId;
 import io.huifang.campaign.CaseState;
 import io.huifang.campaign.Cases;
+import io.huifang.campaign.Reachability;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,11 +30,13 @@ class CaseController {
     private static final int LONGEST_BODY = 256 * 1024;
 
     private final Cases cases;
+    private final Reachability reachability;
     private final CaseRequestReader reader;
     private final RecordingsFolder recordings;
 
-    CaseController(Cases cases, CaseRequestReader reader, RecordingsFolder recordings) {
+    CaseController(Cases cases, Reachability reachability, CaseRequestReader reader, RecordingsFolder recordings) {
         this.cases = cases;
+        this.reachability = reachability;
         this.reader = reader;
         this.recordings = recordings;
     }
@@ -90,6 +93,6 @@ class CaseController {
 
     private CaseView view(CaseId id) {
         CaseFile file = cases.find(id).orElseThrow(() -> new NotFoundException("There is no case " + id + "."));
-        return CaseView.of(file, recordings);
+        return CaseView.of(file, reachability.outlook(id).orElse(null), recordings);
     }
 }

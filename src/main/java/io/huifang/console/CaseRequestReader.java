@@ -3,13 +3,9 @@ package io.huifang.console;
 import io.huifang.campaign.CampaignId;
 import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.ContactPoint;
-import io.huifang.campaign.rules.Window;
+import io.huifang.campaign.EmailAddress;
 import io.huifang.kernel.Language;
-import io.huifang.kernel.PhoneNumber;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +35,12 @@ class CaseRequestReader {
             "script",
             "facts",
             "contactPoints",
+            "emails",
             "notBefore",
             "campaign",
             "urgency",
             "deadline",
             "person");
-    private static final Set<String> CONTACT_FIELDS = Set.of("number", "kind", "label", "zone", "preferredHours");
     private static final int LONGEST_ECHO = 100;
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -52,6 +48,12 @@ class CaseRequestReader {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private final ContactRequestReader contacts;
+
+    CaseRequestReader(ContactRequestReader contacts) {
+        this.contacts = contacts;
+    }
 
     /** @throws BadRequestException naming every field that is wrong */
     CaseOrder read(byte[] body) {
@@ -62,13 +64,14 @@ class CaseRequestReader {
         Language language = language(faults.text(root, "", "language", true, false, LONGEST_ECHO), faults);
         String script = faults.text(root, "", "script", true, false, CaseOrder.SCRIPT_LENGTH);
         Map<String, String> facts = facts(root.path("facts"), faults);
-        List<ContactPoint> contactPoints = contactPoints(root.path("contactPoints"), faults);
+        List<ContactPoint> contactPoints = contacts.points(root.path("contactPoints"), faults);
+        List<EmailAddress> emails = contacts.emails(root.path("emails"), faults);
         Instant notBefore = faults.time(root, "notBefore");
         CaseOrder.Terms terms = terms(root, faults);
         if (!faults.found().isEmpty() || language == null || script == null) {
             throw new BadRequestException(faults.found().size() + " field(s) are wrong; see errors.", faults.found());
         }
-        return new CaseOrder(externalId, language, script, facts, contactPoints, notBefore, terms);
+        return new CaseOrder(externalId, language, script, facts, contactPoints, notBefore, terms, emails);
     }
 
     JsonNode parse(byte[] body) {
@@ -119,19 +122,6 @@ class CaseRequestReader {
         }
     }
 
-    private static @Nullable ZoneId zone(String path, JsonNode point, Faults faults) {
-        String zone = faults.text(point, path, "zone", false, false, LONGEST_ECHO);
-        if (zone == null) {
-            return null;
-        }
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException wrong) {
-            faults.add(path + "zone", "is no time zone", zone, "a name like Asia/Shanghai");
-            return null;
-        }
-    }
-
     private static Map<String, String> facts(JsonNode node, Faults faults) {
         Map<String, String> facts = new LinkedHashMap<>();
         if (node.isMissingNode() || node.isNull()) {
@@ -163,64 +153,6 @@ class CaseRequestReader {
             }
         }
         return facts;
-    }
-
-    private static List<ContactPoint> contactPoints(JsonNode node, Faults faults) {
-        List<ContactPoint> points = new ArrayList<>();
-        if (!node.isArray() || node.isEmpty() || node.size() > CaseOrder.MOST_CONTACT_POINTS) {
-            faults.add(
-                    "contactPoints",
-                    node.isMissingNode() ? "is missing" : "is not right",
-                    null,
-                    "a list of 1 to " + CaseOrder.MOST_CONTACT_POINTS + " contact points");
-            return points;
-        }
-        int index = 0;
-        for (JsonNode point : node) {
-            String path = "contactPoints[" + index++ + "]";
-            if (!point.isObject()) {
-                faults.add(path, "is no object", null, "an object with number, kind and label");
-                continue;
-            }
-            faults.unknown(point, path + ".", CONTACT_FIELDS);
-            PhoneNumber number = number(path + ".", point, faults);
-            ContactPoint.Kind kind = kind(path + ".", point, faults);
-            String label = faults.text(point, path + ".", "label", false, true, ContactPoint.LABEL_LENGTH);
-            ZoneId zone = zone(path + ".", point, faults);
-            List<Window> preferred =
-                    faults.windows(point.path("preferredHours"), path + ".preferredHours", ContactPoint.MOST_PREFERRED);
-            if (number != null && kind != null) {
-                points.add(new ContactPoint(number, kind, label == null ? "" : label, zone, preferred));
-            }
-        }
-        return points;
-    }
-
-    private static @Nullable PhoneNumber number(String path, JsonNode point, Faults faults) {
-        String written = faults.text(point, path, "number", true, true, LONGEST_ECHO);
-        if (written == null) {
-            return null;
-        }
-        try {
-            return PhoneNumber.parse(written);
-        } catch (IllegalArgumentException wrong) {
-            faults.add(path + "number", "is no phone number", null, String.valueOf(wrong.getMessage()));
-            return null;
-        }
-    }
-
-    private static ContactPoint.@Nullable Kind kind(String path, JsonNode point, Faults faults) {
-        String kind = faults.text(point, path, "kind", true, false, LONGEST_ECHO);
-        if (kind == null) {
-            return null;
-        }
-        for (ContactPoint.Kind known : ContactPoint.Kind.values()) {
-            if (known.name().equals(kind)) {
-                return known;
-            }
-        }
-        faults.add(path + "kind", "is not known", kind, allowed(ContactPoint.Kind.values()));
-        return null;
     }
 
     static String allowed(Enum<?>[] values) {

@@ -1,13 +1,14 @@
 package io.huifang.console;
 
 import io.huifang.call.Disposition;
+import io.huifang.call.LeftMessage;
 import io.huifang.campaign.AttemptRecord;
 import io.huifang.campaign.AttemptState;
 import io.huifang.campaign.CaseFile;
 import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.CaseState;
 import io.huifang.campaign.CaseSummary;
-import io.huifang.campaign.ContactPoint;
+import io.huifang.campaign.reach.Outlook;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
@@ -17,7 +18,6 @@ import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +38,13 @@ record CaseView(
         @Nullable Instant deadline,
         @Nullable Instant dueAt,
         @Nullable String waitingBecause,
+        @Nullable OutlookView outlook,
         @Nullable Instant settledAt,
         List<ContactView> contactPoints,
+        List<EmailView> emails,
         List<AttemptView> attempts) {
 
-    static CaseView of(CaseFile file, RecordingsFolder recordings) {
+    static CaseView of(CaseFile file, @Nullable Outlook outlook, RecordingsFolder recordings) {
         Decision decision = file.decision();
         return new CaseView(
                 file.id().value(),
@@ -61,8 +63,10 @@ record CaseView(
                 file.order().terms().deadline(),
                 file.dueAt(),
                 file.waitingBecause(),
+                outlook == null ? null : OutlookView.of(outlook),
                 file.settledAt(),
-                ContactView.of(file.order().contactPoints()),
+                file.contacts().stream().map(ContactView::of).toList(),
+                file.order().emails().stream().map(EmailView::of).toList(),
                 file.attempts().stream()
                         .map(attempt -> AttemptView.of(attempt, recordings))
                         .toList());
@@ -113,16 +117,12 @@ record CaseView(
         }
     }
 
-    record ContactView(int place, ContactPoint.Kind kind, String number, String label) {
-
-        static List<ContactView> of(List<ContactPoint> points) {
-            List<ContactView> views = new ArrayList<>();
-            for (ContactPoint point : points) {
-                views.add(new ContactView(
-                        views.size() + 1, point.kind(), point.number().masked(), point.label()));
-            }
-            return views;
-        }
+    /** Who has called whom. */
+    enum Direction {
+        /** We have called them. */
+        OUT,
+        /** They have called us. */
+        IN
     }
 
     /** The links are null where there is nothing to fetch. */
@@ -131,15 +131,19 @@ record CaseView(
             int contactPoint,
             AttemptState state,
             Instant placedAt,
+            Direction direction,
             @Nullable Disposition disposition,
             @Nullable String why,
             @Nullable String heardOnLine,
+            @Nullable Long heardFromMs,
+            @Nullable Long heardToMs,
             @Nullable Integer cause,
             @Nullable Integer sipCode,
             @Nullable Instant startedAt,
             @Nullable Instant answeredAt,
             @Nullable Instant endedAt,
             @Nullable Integer scriptVersion,
+            @Nullable LeftMessage message,
             List<AnswerView> answers,
             List<EffectView> effects,
             @Nullable String recording,
@@ -159,6 +163,10 @@ record CaseView(
                             attempt.contactPlace(),
                             attempt.state(),
                             attempt.placedAt(),
+                            attempt.cameIn() ? Direction.IN : Direction.OUT,
+                            null,
+                            null,
+                            null,
                             null,
                             null,
                             null,
@@ -177,15 +185,19 @@ record CaseView(
                             attempt.contactPlace(),
                             attempt.state(),
                             attempt.placedAt(),
+                            attempt.cameIn() ? Direction.IN : Direction.OUT,
                             result.disposition(),
                             result.why(),
                             result.heardOnLine(),
+                            from(result.heardAt()),
+                            to(result.heardAt()),
                             result.cause(),
                             result.sipCode(),
                             result.startedAt(),
                             result.answeredAt(),
                             result.endedAt(),
                             result.scriptVersion(),
+                            result.message(),
                             answers,
                             effects,
                             result.recording() != null || recordings.of(attempt).isPresent()

@@ -66,7 +66,12 @@ final class Faults {
     /** A time with offset; null when it is not there or was wrong. */
     @Nullable
     Instant time(JsonNode node, String name) {
-        String text = text(node, "", name, false, false, LONGEST_TIME);
+        return time(node, "", name);
+    }
+
+    @Nullable
+    Instant time(JsonNode node, String path, String name) {
+        String text = text(node, path, name, false, false, LONGEST_TIME);
         if (text == null) {
             return null;
         }
@@ -77,7 +82,7 @@ final class Faults {
             }
             return instant;
         } catch (DateTimeException wrong) {
-            add(name, "is no time", text, "a time with offset, like 2026-12-01T09:00:00+08:00");
+            add(path + name, "is no time", text, "a time with offset, like 2026-12-01T09:00:00+08:00");
             return null;
         }
     }

@@ -2,6 +2,8 @@ package io.huifang.console;
 
 import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.NoCallList;
+import io.huifang.campaign.NumberRefusedException;
+import io.huifang.campaign.Numbering;
 import io.huifang.kernel.PhoneNumber;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,10 +26,12 @@ class NoCallController {
     private static final int LONGEST_NUMBER = 100;
 
     private final NoCallList list;
+    private final Numbering numbering;
     private final CaseRequestReader json;
 
-    NoCallController(NoCallList list, CaseRequestReader json) {
+    NoCallController(NoCallList list, Numbering numbering, CaseRequestReader json) {
         this.list = list;
+        this.numbering = numbering;
         this.json = json;
     }
 
@@ -67,9 +71,9 @@ class NoCallController {
         PhoneNumber number = null;
         if (written != null) {
             try {
-                number = PhoneNumber.parse(written);
-            } catch (IllegalArgumentException wrong) {
-                faults.add("number", "is no phone number", null, String.valueOf(wrong.getMessage()));
+                number = numbering.read(written).number();
+            } catch (NumberRefusedException wrong) {
+                faults.add("number", ContactRequestReader.problem(wrong), null, ContactRequestReader.ALLOWED_NUMBER);
             }
         }
         if (faults.found().isEmpty() && (number == null) == (person == null)) {

@@ -1,7 +1,18 @@
 /** The door for people and programs: web pages and REST API. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "call", "campaign", "campaign :: rules", "dialogue", "followup", "backoffice"})
+        allowedDependencies = {
+            "kernel",
+            "call",
+            "campaign",
+            "campaign :: operators",
+            "campaign :: rules",
+            "campaign :: reach",
+            "campaign :: imports",
+            "dialogue",
+            "followup",
+            "backoffice"
+        })
 package io.huifang.console;
 
 import org.jspecify.annotations.NullMarked;

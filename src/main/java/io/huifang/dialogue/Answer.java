@@ -26,4 +26,9 @@ public record Answer(
 
     /** Stands where a secret was. */
     static final String MASKED = "****";
+
+    /** Whether the question was a secret one, like the digits by which a borrower is known. */
+    public boolean isOfSecret() {
+        return heard.equals(MASKED);
+    }
 }

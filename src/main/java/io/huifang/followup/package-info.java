@@ -1,6 +1,15 @@
 /** Keeps what people must do after the robot: tasks, voicemail, call-backs. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "campaign", "call", "dialogue"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "campaign",
+            "campaign :: calendar",
+            "campaign :: retry",
+            "campaign :: rules",
+            "call",
+            "dialogue"
+        })
 package io.huifang.followup;
 
 import org.jspecify.annotations.NullMarked;

@@ -271,6 +271,11 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
         tell(new MediaEvent.Beep(Samples.time(from), Samples.time(to)));
     }
 
+    @Override
+    public void lineSound(LineSound sound, long from, long to) {
+        tell(new MediaEvent.Line(sound, Samples.time(from), Samples.time(to)));
+    }
+
     private void tell(MediaEvent event) {
         listener.tell(event);
     }

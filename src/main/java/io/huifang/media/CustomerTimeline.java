@@ -19,7 +19,7 @@ import java.util.Arrays;
 final class CustomerTimeline {
 
     /** What hears the stream and what is found in it. */
-    interface Listener extends SpeechEdges.Listener, BeepDetector.Listener {
+    interface Listener extends SpeechEdges.Listener, BeepDetector.Listener, LineTones.Listener {
 
         /** The next sound; keep the array as it is. */
         void sound(short[] samples, long at, boolean narrowBand, boolean standIn);
@@ -47,6 +47,8 @@ final class CustomerTimeline {
     private final SpeechEdges edges;
     private final VoiceActivity voice;
     private final BeepDetector beeps;
+    private final LineTones tones;
+    private final Music music;
     private long passedOn;
     private boolean gap = true;
     private boolean narrowBand;
@@ -57,6 +59,8 @@ final class CustomerTimeline {
         edges = new SpeechEdges(listener);
         voice = new VoiceActivity(edges);
         beeps = new BeepDetector(listener);
+        tones = new LineTones(listener);
+        music = new Music(listener);
     }
 
     SpeechEdges edges() {
@@ -124,5 +128,7 @@ final class CustomerTimeline {
         passedOn += samples.length;
         voice.hear(samples, samples.length, standIn);
         beeps.hear(samples, samples.length);
+        tones.hear(samples, samples.length);
+        music.hear(samples, samples.length);
     }
 }

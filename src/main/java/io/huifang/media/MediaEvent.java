@@ -37,6 +37,12 @@ public sealed interface MediaEvent {
     record Beep(Duration from, Duration to) implements MediaEvent {}
 
     /**
+     * A sound that is no speech is on the line since {@code from}. Told as soon as it is certain, which takes some cycles of
+     * a tone and three seconds of music, and again from time to time while it goes on.
+     */
+    record Line(LineSound sound, Duration from, Duration to) implements MediaEvent {}
+
+    /**
      * A queued sound is being sent.
      *
      * @param playback the number that {@link MediaLeg#play} gave

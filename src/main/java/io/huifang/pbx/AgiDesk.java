@@ -59,7 +59,8 @@ final class AgiDesk implements org.asteriskjava.fastagi.AgiScript {
             AgiReply reply = script.answer(new AgiRequest(
                     number(request.getCallerIdNumber()),
                     orEmpty(request.getExtension()),
-                    orEmpty(request.getChannel())));
+                    orEmpty(request.getChannel()),
+                    orEmpty(request.getUniqueId())));
             log.info("agi.answered script={} reply={}", name, reply.getClass().getSimpleName());
             return reply;
         } catch (RuntimeException e) {

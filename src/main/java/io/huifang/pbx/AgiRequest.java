@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param caller null when the number is withheld, or none
  * @param dialled what the caller dialled, as the dialplan sees it
  * @param channel the channel's name, by which the PBX knows it
+ * @param uniqueId the channel's unique id, which it keeps wherever it is redirected
  */
-public record AgiRequest(@Nullable PhoneNumber caller, String dialled, String channel) {
+public record AgiRequest(@Nullable PhoneNumber caller, String dialled, String channel, String uniqueId) {
 
     /** Without what was dialled, which may hold a customer's number. */
     @Override

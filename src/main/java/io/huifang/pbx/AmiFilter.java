@@ -16,6 +16,9 @@ final class AmiFilter implements Predicate<List<String>> {
     private static final Set<String> OF_A_CALL =
             Set.of("DialBegin", "DialState", "DialEnd", "Hangup", "CoreShowChannel");
 
+    private static final Set<String> OUR_EVENTS =
+            Set.of("UserEvent: HuifangCallEnd", "UserEvent: HuifangTransfer", "UserEvent: HuifangCampaign");
+
     private final PbxCounts counts;
 
     AmiFilter(PbxCounts counts) {
@@ -45,12 +48,16 @@ final class AmiFilter implements Predicate<List<String>> {
         if (OF_A_CALL.contains(event)) {
             return message.stream().anyMatch(AmiFilter::namesOurChannel);
         }
-        return event.equals("UserEvent")
-                && (message.contains("UserEvent: HuifangCallEnd") || message.contains("UserEvent: HuifangTransfer"));
+        return event.equals("UserEvent") && message.stream().anyMatch(OUR_EVENTS::contains);
     }
 
-    /** Every channel of a call carries the media leg's id, which we chose, as its Linkedid. */
+    /**
+     * Every channel of a call that we placed carries the media leg's id, which we chose, as its Linkedid. The channel of one
+     * who called us has an id of its own; there our dialplan puts the call's into the account code.
+     */
     private static boolean namesOurChannel(String line) {
-        return line.startsWith("Linkedid: " + ChannelIds.PREFIX) || line.startsWith("Uniqueid: " + ChannelIds.PREFIX);
+        return line.startsWith("Linkedid: " + ChannelIds.PREFIX)
+                || line.startsWith("Uniqueid: " + ChannelIds.PREFIX)
+                || line.startsWith("AccountCode: " + ChannelIds.PREFIX);
     }
 }

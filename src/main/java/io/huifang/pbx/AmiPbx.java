@@ -1,6 +1,7 @@
 package io.huifang.pbx;
 
 import io.huifang.kernel.CallId;
+import io.huifang.pbx.event.HuifangCampaignEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,9 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private static final Pattern HOST_AND_PORT = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]+:\\d{1,5}");
     private static final int NORMAL_CLEARING = 16;
 
+    /** So much of a call's id the person's telephone shows, to find the call by. */
+    private static final int REFERENCE_LENGTH = 8;
+
     /** A restart of the PBX shows as a later moment of boot; its clock and ours may drift by this much. */
     private static final Duration BOOT_SLACK = Duration.ofSeconds(3);
 
@@ -42,11 +46,13 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private final CallBoard board;
     private final AmiLink link;
     private final CallWatch watch;
+    private final UserOrderDesk orders;
     private volatile boolean running;
 
-    AmiPbx(PbxProperties settings, PbxCounts counts, Clock clock) {
+    AmiPbx(PbxProperties settings, PbxCounts counts, Clock clock, UserOrderDesk orders) {
         this.settings = settings;
         this.counts = counts;
+        this.orders = orders;
         this.trunks = new Trunks(settings.trunk(), settings.routes());
         this.board = new CallBoard(settings.maxCalls(), counts, clock, this::hangUpSoon);
         this.link = new AmiLink(settings, counts, clock, new FromThePbx());
@@ -94,8 +100,7 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         OriginateAction originate = new OriginateAction();
         originate.setActionId(channelId);
         originate.setChannelId(channelId);
-        originate.setChannel(
-                "AudioSocket/" + request.mediaAddress() + "/" + request.call() + "/c(" + codec.asterisksName() + ")");
+        originate.setChannel(audioSocket(request.mediaAddress(), request.call(), codec.asterisksName()));
         originate.setContext(settings.dialContext());
         originate.setExten(request.number().dialled().replace("+", ""));
         originate.setPriority(1);
@@ -106,6 +111,25 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         originate.setVariable("HUIFANG_DIAL", trunks.dialStringFor(request.number()));
         originate.setVariable("HUIFANG_RING", Long.toString(request.ringTime().toSeconds()));
         return originate;
+    }
+
+    @Override
+    public AgiReply accept(IncomingCall request, DialListener listener) {
+        String media = mediaLeg(request.call(), request.mediaAddress());
+        board.add(request.call(), listener).cameIn(request.uniqueId());
+        return new AgiReply.Continue(Map.of("HUIFANG_CALL_ID", request.call().toString(), "HUIFANG_MEDIA", media));
+    }
+
+    private static String audioSocket(String address, CallId leg, String codec) {
+        return "AudioSocket/" + address + "/" + leg + "/c(" + codec + ")";
+    }
+
+    @Override
+    public String mediaLeg(CallId leg, String mediaAddress) {
+        return audioSocket(
+                mediaAddress,
+                leg,
+                settings.codec().on(link.session().asterisk()).asterisksName());
     }
 
     @Override
@@ -126,10 +150,14 @@ final class AmiPbx implements Pbx, SmartLifecycle {
             AmiSession session = link.session();
             String codec = settings.codec().on(session.asterisk()).asterisksName();
             Map<String, String> variables = Map.of(
-                    "HUIFANG_PERSON", "Local/" + request.extension() + "@" + request.context(),
-                    "HUIFANG_PERSON_RING", Long.toString(request.ringTime().toSeconds()),
+                    "HUIFANG_PERSON",
+                    "Local/" + request.extension() + "@" + request.context(),
+                    "HUIFANG_REFERENCE",
+                    "Huifang " + request.call().toString().substring(0, REFERENCE_LENGTH),
+                    "HUIFANG_PERSON_RING",
+                    Long.toString(request.ringTime().toSeconds()),
                     "HUIFANG_BACK",
-                            "AudioSocket/" + request.mediaAddress() + "/" + request.back() + "/c(" + codec + ")");
+                    audioSocket(request.mediaAddress(), request.back(), codec));
             for (var variable : variables.entrySet()) {
                 session.tell(new SetVarAction(customer, variable.getKey(), variable.getValue()));
             }
@@ -147,6 +175,14 @@ final class AmiPbx implements Pbx, SmartLifecycle {
             // he may be on his way; what becomes of him is found out by events, or by asking for the PBX's channels
             log.warn("pbx.transfer.unanswered");
             watch.askSoon();
+        }
+    }
+
+    @Override
+    public void sendKeys(CallId call, String keys) {
+        DialledCall followed = board.find(call);
+        if (followed != null) {
+            KeyPresses.send(link, followed, keys);
         }
     }
 
@@ -262,6 +298,8 @@ final class AmiPbx implements Pbx, SmartLifecycle {
         public void event(ManagerEvent event) {
             if (event instanceof ShutdownEvent) {
                 board.loseAll("the PBX is shutting down");
+            } else if (event instanceof HuifangCampaignEvent order) {
+                orders.take(order, link::session);
             } else {
                 board.route(event);
             }

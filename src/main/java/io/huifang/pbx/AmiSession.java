@@ -2,6 +2,7 @@ package io.huifang.pbx;
 
 import io.huifang.pbx.event.HangupWithTechCauseEvent;
 import io.huifang.pbx.event.HuifangCallEndEvent;
+import io.huifang.pbx.event.HuifangCampaignEvent;
 import io.huifang.pbx.event.HuifangTransferEvent;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -76,6 +77,7 @@ final class AmiSession extends ManagerConnectionImpl {
         setDefaultResponseTimeout(settings.responseTimeout().toMillis());
         registerUserEventClass(HuifangCallEndEvent.class);
         registerUserEventClass(HuifangTransferEvent.class);
+        registerUserEventClass(HuifangCampaignEvent.class);
         registerUserEventClass(HangupWithTechCauseEvent.class);
     }
 

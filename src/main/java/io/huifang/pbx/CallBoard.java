@@ -162,7 +162,8 @@ final class CallBoard {
             return;
         }
         String linked = gone.getLinkedId();
-        String callsChannel = linked == null ? channel : linked;
+        String callsChannel =
+                ChannelIds.call(gone.getAccountCode()).map(ChannelIds::of).orElse(linked == null ? channel : linked);
         to(
                 callsChannel,
                 call -> call.hungUp(

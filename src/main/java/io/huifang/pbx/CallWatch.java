@@ -143,6 +143,8 @@ final class CallWatch {
     }
 
     static Optional<CallId> callOf(CoreShowChannelEvent channel) {
-        return ChannelIds.call(channel.getLinkedid()).or(() -> ChannelIds.call(channel.getUniqueid()));
+        return ChannelIds.call(channel.getLinkedid())
+                .or(() -> ChannelIds.call(channel.getUniqueid()))
+                .or(() -> ChannelIds.call(channel.getAccountcode()));
     }
 }

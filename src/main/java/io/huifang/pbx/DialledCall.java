@@ -39,6 +39,9 @@ final class DialledCall {
     /** The customer is or was being brought to a person, so he lives without the media leg that we know. */
     private boolean handedOver;
 
+    /** The customer called us, so there is no leg whose id we chose. */
+    private boolean cameIn;
+
     private boolean hangUpWanted;
     private boolean over;
     private int cause;
@@ -63,6 +66,14 @@ final class DialledCall {
         accepted = true;
         early.forEach(out);
         early.clear();
+    }
+
+    /** Nobody was dialled: the customer has called us, and there is nothing to tell but the end. */
+    synchronized void cameIn(String customersChannel) {
+        accepted = true;
+        cameIn = true;
+        customerChannel = customersChannel;
+        told.addAll(EnumSet.allOf(Stage.class));
     }
 
     synchronized void dialling(@Nullable String customersChannel) {
@@ -123,6 +134,11 @@ final class DialledCall {
         return customerChannel;
     }
 
+    /** The channel of the customer who has answered; null when nobody has, or he is gone. */
+    synchronized @Nullable String customer() {
+        return over || customerGone || !answered() ? null : customerChannel;
+    }
+
     /** The PBX refused to bring him there: all is as it was before. */
     synchronized void notHandedOver() {
         if (over) {
@@ -156,13 +172,14 @@ final class DialledCall {
     /** The channel that has to be hung up for the whole call to end. */
     synchronized String mainChannel() {
         String customer = customerChannel;
-        return handedOver && mediaGoneAt != null && customer != null ? customer : ChannelIds.of(id);
+        boolean his = cameIn || (handedOver && mediaGoneAt != null);
+        return his && customer != null ? customer : ChannelIds.of(id);
     }
 
     /** A leg of the call is gone. When it was the last one, so is the call. */
     synchronized void hungUp(String channel, int q850, @Nullable Integer sip) {
         if (channel.equals(customerChannel)) {
-            if (handedOver && !customerMoved) {
+            if (handedOver && !customerMoved && !cameIn) {
                 // the channel that he had before the redirection, most likely; the PBX will tell of the new one
                 customerLeft = channel;
                 cause(q850, sip);
@@ -173,7 +190,8 @@ final class DialledCall {
         } else if (channel.equals(ChannelIds.of(id))) {
             mediaGoneAt = clock.instant();
         }
-        if (mediaGoneAt != null && (customerChannel == null || customerGone)) {
+        boolean mediaGone = cameIn || mediaGoneAt != null;
+        if (mediaGone && (customerChannel == null || customerGone)) {
             end(statusAtTheEnd());
         }
     }

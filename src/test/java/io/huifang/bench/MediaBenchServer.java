@@ -68,7 +68,11 @@ public final class MediaBenchServer {
                 }
                 case MediaEvent.Closed _ -> closed.countDown();
                 case MediaEvent.RecordingFailed failed -> System.out.println("TROUBLE recording " + failed.why());
-                case MediaEvent.Playing _, MediaEvent.Audio _, MediaEvent.Key _, MediaEvent.Beep _ -> {}
+                case MediaEvent.Playing _,
+                        MediaEvent.Audio _,
+                        MediaEvent.Key _,
+                        MediaEvent.Beep _,
+                        MediaEvent.Line _ -> {}
             }
         }
     }

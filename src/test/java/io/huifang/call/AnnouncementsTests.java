@@ -20,7 +20,7 @@ class AnnouncementsTests {
         try (Stream<String> lines =
                 Files.lines(Path.of("src/main/resources/io/huifang/call/announcements.txt"), StandardCharsets.UTF_8)) {
             return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .filter(line -> !line.startsWith("OPENING"))
+                    .filter(line -> !line.startsWith("OPENING") && !line.startsWith("PER"))
                     .toList();
         }
     }
@@ -154,6 +154,82 @@ class AnnouncementsTests {
             })
     void takesNoPersonForAMachine(String said) {
         assertThat(Announcements.afterAnswer(said)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    the number you have dialled as not exist please cheque the number and dial again | INVALID
+                    sorry the number you have dialed is not in servers                   | INVALID
+                    the number you have dialed has been this connected or is no longer in service | INVALID
+                    the number you have dialled has been change                          | CHANGED
+                    the service to this number has been suspend it                       | SUSPENDED
+                    the subscriber you dialed is power off please try again later        | POWER_OFF
+                    sorry the subscribe a you dialled is bussy now                       | BUSY
+                    the subscriber you dialled can not be connect it for the moment      | UNREACHABLE_NOW
+                    the number you have called is barred from receiving cause            | BARRED
+                    sorry the net work is busy please try again later                    | CONGESTION
+                    sorry the number you dialed is not being answer please redial later  | NO_ANSWER
+                    the person you are calling will be notified of your coal by text message | MISSED_CALL_SERVICE
+                    您好您拨打的号码是孔号请核对后再拨                                   | INVALID
+                    您拨打的号码不纯在请查证后再拨                                       | INVALID
+                    您拨打的用户已改好                                                   | CHANGED
+                    对不起您拨打的号码不正缺请核对后再拨                                 | BAD_FORMAT
+                    您拨打的用户已亭机                                                   | SUSPENDED
+                    您拨打的电话以停机                                                   | SUSPENDED
+                    您好您拨打的用户赞停服务                                             | SUSPENDED
+                    您拨打的电话已官机                                                   | POWER_OFF
+                    您拨打的用户正在通华中请稍后再拨                                     | BUSY
+                    您拨打的电话暂时五人接听请稍后再拨                                   | NO_ANSWER
+                    您拨打的电话暂时无法街通请稍后再拨                                   | UNREACHABLE_NOW
+                    您拨打的用户不再服务区                                               | UNREACHABLE_NOW
+                    您拨打的用户已设置呼入现制                                           | BARRED
+                    您拨打的用户正忙我们将以短新的形式通知对方                           | MISSED_CALL_SERVICE
+                    对不起网络满请稍后再拨                                               | CONGESTION
+                    对不起现在线路盲请稍后再拨                                           | CONGESTION
+                    """)
+    void knowsWhatCarriersAnnounceAlthoughItWasMisheard(String heard, Disposition disposition) {
+        assertThat(Announcements.beforeAnswer(heard)).contains(disposition);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    hi you've reached john please live a message after the tone          | VOICEMAIL
+                    nobody can take your coal now please leave a message after the turn  | VOICEMAIL
+                    if you know your parties extension please dial it now                | IVR
+                    thank you for calling press zero for the operate a                   | IVR
+                    您好我现在不在请在提示音后流言                                       | VOICEMAIL
+                    主人不在请在滴声后留严                                               | VOICEMAIL
+                    您好欢迎致电请拨分机好查号请拨零                                     | IVR
+                    请直播分机查号请播零                                                 | IVR
+                    """)
+    void knowsWhatMachinesSayAlthoughItWasMisheard(String heard, Disposition disposition) {
+        assertThat(Announcements.afterAnswer(heard)).contains(disposition);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "la la love me tender love me true",
+                "huh the the oh yeah baby baby",
+                "你是我的眼带我领略四季的变换",
+                "the weather is nice today isn't it",
+                "please hold on"
+            })
+    void makesNothingOfOtherWords(String heard) {
+        assertThat(Announcements.beforeAnswer(heard)).isEmpty();
+    }
+
+    @Test
+    void takesWhatMachinesAndPeopleSayForNoMoreThanAHint() {
+        String john = "hi this is john i'm not able to come to the phone i'll get back to you as soon as i can";
+        assertThat(Announcements.isPerhapsAMachine(john)).isTrue();
+        assertThat(Announcements.isPerhapsAMachine("good morning golden harvest trading how can i help you"))
+                .isFalse();
+        assertThat(Announcements.isPerhapsAMachine("our office is closed how can i help you"))
+                .as("who asks is a person")
+                .isFalse();
+        assertThat(Announcements.isPerhapsAMachine("我现在不方便接听您的电话 会尽快给您回电")).isTrue();
+        assertThat(Announcements.isPerhapsAMachine("喂 你好 请问哪位")).isFalse();
     }
 
     @Test

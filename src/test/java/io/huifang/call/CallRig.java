@@ -18,6 +18,7 @@ import io.huifang.pbx.DialStatus;
 import io.huifang.speech.Hearing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedList;
@@ -37,7 +38,7 @@ final class CallRig {
     final HandClock clock = new HandClock();
     final FakePbx pbx = new FakePbx();
     final FakeMedia media = new FakeMedia();
-    final FakePartner partner = new FakePartner();
+    FakePartner partner = new FakePartner();
     FakeLeg leg = new FakeLeg();
     final FakeRecognition recognition = new FakeRecognition();
     final FakePrompts prompts = new FakePrompts();
@@ -57,8 +58,17 @@ final class CallRig {
         this(settings, Runnable::run);
     }
 
+    /** A machine that answers is left a message. */
+    static CallRig leavingAMessage() {
+        return new CallRig(Settings.defaults(), Runnable::run, true);
+    }
+
     /** @param postmen runs what is told to the house while the call goes on */
     CallRig(CallSettings settings, Executor postmen) {
+        this(settings, postmen, false);
+    }
+
+    private CallRig(CallSettings settings, Executor postmen, boolean leaveMessage) {
         Reporter reporter = new Reporter(
                 published::add,
                 new TransactionTemplate(database),
@@ -73,12 +83,23 @@ final class CallRig {
                 reporter,
                 new CallMetrics(meters),
                 clock);
-        conductor = new Conductor(order(call), 2, "2026/11/23/" + call + ".wav", house, () -> partner, postmen);
+        CallOrder order = new CallOrder(
+                call,
+                "case-1",
+                new PhoneNumber("5551234567"),
+                null,
+                "employer",
+                Language.EN_US,
+                FACTS,
+                ZoneId.of("Asia/Shanghai"),
+                leaveMessage);
+        conductor = new Conductor(order, 2, "2026/11/23/" + call + ".wav", house, () -> partner, postmen);
         conductor.attach(leg);
     }
 
     static CallOrder order(CallId call) {
-        return new CallOrder(call, "case-1", new PhoneNumber("5551234567"), "employer", Language.EN_US, FACTS);
+        return new CallOrder(call, "case-1", new PhoneNumber("5551234567"), "2046", "employer", Language.EN_US, FACTS)
+                .in(ZoneId.of("Asia/Shanghai"));
     }
 
     CallRig dial(DialProgress progress) {

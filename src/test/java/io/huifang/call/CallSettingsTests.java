@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,6 @@ class CallSettingsTests {
                         Duration.ofMillis(700),
                         Duration.ofMillis(800),
                         null,
-                        ZoneId.of("Asia/Shanghai"),
                         Path.of("data/unreported"))));
     }
 
@@ -57,7 +55,6 @@ class CallSettingsTests {
                         "huifang.call.transfer.context=from-internal",
                         "huifang.call.transfer.extension=600",
                         "huifang.call.transfer.ring-time=30s",
-                        "huifang.call.zone=Europe/London",
                         "huifang.call.unreported=/srv/unreported")
                 .run(started -> assertThat(started.getBean(CallSettings.class))
                         .isEqualTo(new CallSettings(
@@ -72,7 +69,6 @@ class CallSettingsTests {
                                 Duration.ofSeconds(1),
                                 Duration.ofMillis(500),
                                 new CallSettings.Transfer("from-internal", "600", Duration.ofSeconds(30)),
-                                ZoneId.of("Europe/London"),
                                 Path.of("/srv/unreported"))));
     }
 

@@ -64,7 +64,7 @@ class DeskTests {
                 reporter,
                 new CallMetrics(new SimpleMeterRegistry()),
                 clock);
-        desk = new Desk(house, new ScriptShelf(settings, prompts, recognition));
+        desk = new Desk(house, new ScriptShelf(settings, prompts, recognition), new LiveCalls(house));
         desk.start();
     }
 

@@ -50,14 +50,14 @@ class LineSignalsTests {
         "ANSWER, 16, 200, ANSWERED"
     })
     void readsTheSignal(DialStatus status, int cause, Integer sip, Disposition disposition) {
-        LineSignals.Reading reading = LineSignals.unanswered(ended(status, cause, sip), null);
+        LineSignals.Reading reading = LineSignals.unanswered(ended(status, cause, sip), null, null);
         assertThat(reading.disposition()).isEqualTo(disposition);
         assertThat(reading.why()).contains(status.name(), "cause " + cause);
     }
 
     @Test
     void believesWhatWasHeardBeforeTheCause() {
-        LineSignals.Reading reading = LineSignals.unanswered(ended(DialStatus.CONGESTION, 20, 480), "您拨打的电话已停机");
+        LineSignals.Reading reading = LineSignals.unanswered(ended(DialStatus.CONGESTION, 20, 480), "您拨打的电话已停机", null);
         assertThat(reading.disposition()).isEqualTo(Disposition.SUSPENDED);
         assertThat(reading.why())
                 .isEqualTo("The network announced it before an answer (CONGESTION, cause 20, SIP 480).");
@@ -65,7 +65,7 @@ class LineSignalsTests {
 
     @Test
     void believesTheCauseWhenWhatWasHeardIsNoAnnouncement() {
-        assertThat(LineSignals.unanswered(ended(DialStatus.BUSY, 17, 486), "la la la")
+        assertThat(LineSignals.unanswered(ended(DialStatus.BUSY, 17, 486), "la la la", null)
                         .disposition())
                 .isEqualTo(Disposition.BUSY);
     }

@@ -2,7 +2,6 @@ package io.huifang.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 
 /** Settings for tests: the defaults, but for what a test is about. */
 final class Settings {
@@ -43,7 +42,6 @@ final class Settings {
                 Duration.ofMillis(700),
                 Duration.ofMillis(800),
                 transfer,
-                ZoneId.of("Asia/Shanghai"),
                 unreported);
     }
 }

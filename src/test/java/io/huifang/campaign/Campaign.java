@@ -5,6 +5,7 @@ import io.huifang.call.CallEnded;
 import io.huifang.call.CallOrder;
 import io.huifang.call.Disposition;
 import io.huifang.campaign.calendar.Calendars;
+import io.huifang.campaign.reach.ReachSettings;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
@@ -20,9 +21,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +38,7 @@ final class Campaign {
     final CampaignProperties properties;
     final TransactionTemplate transactions;
     final CaseStore cases;
+    final CaseCountStore counts;
     final CaseBook book;
     final AttemptStore attempts;
     final CapStore caps;
@@ -42,12 +46,26 @@ final class Campaign {
     final Turns turns;
     final QueueStore queues;
     final Cases front;
+    final CaseContacts contacts;
+    final List<Object> published = new CopyOnWriteArrayList<>();
     final Campaigns campaigns;
     final NoCallList noCallList;
     final Claims claims;
     final Dialler dialler;
     final CallResults results;
+    final ReceivedCalls received;
+    final Callers callers;
     final JdbcClient jdbc;
+    final ReachStore reachStore;
+    final ReachBook reachBook;
+    final Reaching reaching;
+    final Reachability reachability;
+    /** The news that the room has published. */
+    final List<Object> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+    final Admission admission;
+    final CampaignStore campaignStore;
+    final Calling calling;
 
     Campaign(DataSource source, String node, HandClock clock) {
         this(source, node, clock, new FakeCallDesk(clock), 10);
@@ -60,48 +78,70 @@ final class Campaign {
     Campaign(DataSource source, HandClock clock, FakeCallDesk desk, Calling calling) {
         this.clock = clock;
         this.desk = desk;
+        this.calling = calling;
         properties = calling.properties();
         JdbcTransactionManager manager = new JdbcTransactionManager(source);
         transactions = new TransactionTemplate(manager);
         jdbc = JdbcClient.create(source);
-        cases = new CaseStore(jdbc, new CasePartStore(jdbc));
+        ContactStore contactStore = new ContactStore(jdbc);
+        cases = new CaseStore(jdbc, new CasePartStore(jdbc), contactStore);
+        counts = new CaseCountStore(jdbc);
         attempts = new AttemptStore(jdbc, new EffectStore(jdbc));
         caps = new CapStore(jdbc);
         queues = new QueueStore(jdbc, manager);
-        CampaignStore campaignStore = new CampaignStore(jdbc);
-        book = new CaseBook(cases, queues, campaignStore, calling);
+        campaignStore = new CampaignStore(jdbc);
+        book = new CaseBook(
+                cases, new CaseInsertStore(new JdbcTemplate(source)), queues, campaignStore, calling, told::add);
+        ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
         Lines lines = new Lines(attempts, calling);
         pace = new Pace(calling);
         WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
         Bell bell = new Bell();
-        front = new StoredCases(
-                cases,
-                book,
-                attempts,
-                new Admission(desk, campaignStore, caps, calling),
+        ReachSettings reachSettings = new CallingConfiguration()
+                .reachSettings(new ReachProperties(new ClassPathResource("campaign/reachability.yaml")));
+        reachStore = new ReachStore(jdbc);
+        reachBook = new ReachBook(reachStore, transactions, reachSettings, calling);
+        reaching = new Reaching(reachStore, reachBook, caps, campaignStore, reachSettings, calling);
+        reachability = new StoredReachability(
+                reachBook, reachStore, reaching, campaignStore, cases, attempts, reachSettings, calling);
+        admission = new Admission(desk, campaignStore, caps, calling);
+        contacts = new StoredCaseContacts(book, contactBook, admission, bell, transactions, calling);
+        front = new StoredCases(cases, book, attempts, admission, reaching, whyNotNow, bell, transactions, calling);
+        campaigns = new StoredCampaigns(
+                campaignStore,
+                reaching,
                 whyNotNow,
+                new DryRunner(new DryRunStore(jdbc), calling),
                 bell,
                 transactions,
                 calling);
-        campaigns = new StoredCampaigns(
-                campaignStore, whyNotNow, new DryRunner(new DryRunStore(jdbc), calling), bell, transactions, calling);
         noCallList = new StoredNoCallList(caps, transactions, calling);
-        turns = new Turns(queues, campaignStore, cases, lines, calling);
+        DueStore due = new DueStore(jdbc, cases);
+        turns = new Turns(queues, campaignStore, due, lines, calling);
         claims = new Claims(turns, book, attempts, caps, transactions, calling);
         CampaignMetrics metrics = new CampaignMetrics();
         dialler = new Dialler(
                 claims,
                 new CrashSweep(attempts, claims, properties, clock),
-                new Upkeep(cases, book, transactions, calling),
+                new Upkeep(due, book, transactions, calling),
                 desk,
                 pace,
                 metrics,
                 calling);
-        results = new CallResults(book, attempts, noCallList, metrics, calling, pace, bell);
+        received = new ReceivedCalls(book, attempts, noCallList, metrics, calling);
+        callers = new Callers(
+                new CallerStore(jdbc),
+                book,
+                attempts,
+                new Resumption(campaignStore, caps, attempts, desk, calling),
+                transactions,
+                calling);
+        results = new CallResults(book, attempts, contactBook, noCallList, metrics, calling, reaching, pace, bell);
     }
 
     static Calling calling(CampaignProperties properties, CallingProperties limits, HandClock clock) {
-        return new CallingConfiguration().calling(limits, properties, Calendars.load(null, limits.calendar()), clock);
+        return new CallingConfiguration()
+                .calling(limits, properties, Calendars.load(null, limits.calendar()), new AnyNumbering(), clock);
     }
 
     static CallingProperties limits(int callsPerSecond, int trunkCalls) {
@@ -135,6 +175,12 @@ final class Campaign {
         dialler.round(() -> true);
     }
 
+    /** A round that may not claim. */
+    void sweepAndUpkeep() {
+        clock.pass(properties.lease().dividedBy(4));
+        dialler.round(() -> false);
+    }
+
     CaseId opened(CaseOrder order) {
         return front.open(order).id();
     }
@@ -146,6 +192,7 @@ final class Campaign {
     void tell(CallEnded event) {
         desk.forget(event.call());
         transactions.executeWithoutResult(status -> results.on(event));
+        transactions.executeWithoutResult(status -> received.on(event));
     }
 
     void tell(AnswerGiven event) {

@@ -1,83 +1,159 @@
 package io.huifang.campaign;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Measures choosing the next due attempt, claiming it, and counting what all cases wait for, among very many cases in
- * eight campaigns of which half are due. Started by {@code bench/campaign/run.sh}.
+ * Measures what the dialler does for each call, and what the console asks, among very many cases: see
+ * {@link BenchCases}. Started by {@code bench/campaign/run.sh}, which writes the head of the results.
  */
 final class CampaignBench {
 
-    private static final int CAMPAIGNS = 8;
-    private static final int ROUNDS = 200;
+    private static final int WARM_UP = 100;
+    private static final int ROUNDS = 500;
+    private static final int CAMPAIGNS = 400;
 
-    private CampaignBench() {}
+    /** One call a day for a number, which every case has had. */
+    private static final String ALL_AT_CAPS = """
+            hours:
+              mobile: { days: every, windows: ["09:00-20:00"] }
+              landline: { days: work, windows: ["09:00-11:30", "14:00-17:30"] }
+              switchboard: { days: work, windows: ["09:00-11:30", "14:00-17:30"] }
+              other: { days: every, windows: ["09:00-20:00"] }
+            caps:
+              - { of: number, per: day, most: 1 }
+            """;
 
-    /** @param args file for the results, number of cases */
+    private final TestDatabase database;
+    private final DataSource source;
+    private final HandClock clock = new HandClock();
+    private final StringBuilder report = new StringBuilder();
+
+    private CampaignBench(TestDatabase database, DataSource source) {
+        this.database = database;
+        this.source = source;
+    }
+
+    /** @param args file to which the results are added, the database's name, number of cases */
     public static void main(String[] args) throws IOException {
-        int cases = Integer.parseInt(args[1]);
-        List<String> lines = new ArrayList<>(List.of(
-                "# Choosing whom to call among " + cases + " cases",
-                "",
-                "`bench/campaign/run.sh " + cases + "`, Java "
-                        + Runtime.version().feature() + ", "
-                        + Runtime.getRuntime().availableProcessors() + " cores, "
-                        + Instant.ofEpochMilli(ProcessHandle.current()
-                                .info()
-                                .startInstant()
-                                .orElseThrow()
-                                .toEpochMilli())
-                        + ".",
-                "Half of the cases are due, in " + CAMPAIGNS + " campaigns. " + ROUNDS
-                        + " measurements after 50 for warming up, in milliseconds.",
-                "",
-                "| database | what | p50 | p99 | most |",
-                "|---|---|---|---|---|"));
-        for (TestDatabase database : TestDatabase.values()) {
-            measure(database, cases, lines);
-        }
-        Files.write(Path.of(args[0]), lines);
-        lines.forEach(System.out::println);
+        TestDatabase database = TestDatabase.valueOf(args[1].toUpperCase(Locale.ROOT));
+        int cases = Integer.parseInt(args[2]);
+        // a pool, as the service has
+        HikariDataSource source = new HikariDataSource();
+        source.setDataSource(database == TestDatabase.H2 ? file() : database.open());
+        TestDatabase.migrate(source);
+        new BenchCases(database, cases, CAMPAIGNS).fill(source);
+        CampaignBench bench = new CampaignBench(database, source);
+        new DurabilityStore(JdbcClient.create(source), source);
+        bench.measure();
+        Files.writeString(Path.of(args[0]), bench.report, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         System.exit(0);
     }
 
-    private static void measure(TestDatabase database, int cases, List<String> lines) {
-        DataSource source = database.migrated();
-        HandClock clock = new HandClock();
-        fill(JdbcClient.create(source), database, cases);
-        Campaign campaign = new Campaign(
+    /** In a file, as the service keeps it. */
+    private static DataSource file() {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-h2-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return JdbcConnectionPool.create("jdbc:h2:file:" + folder.toAbsolutePath() + "/db", "sa", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            System.err.println("left behind: " + folder);
+        }
+    }
+
+    private void measure() {
+        Resource usual = Campaign.limits(1000, 10_000).rules();
+        Campaign campaign = campaign(usual);
+        CampaignId first = campaign.campaigns.list().stream()
+                .filter(file -> file.name().equals("campaign 1"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        row(
+                "choosing the next due case at the opening in the morning *",
+                ROUNDS,
+                () -> campaign.transactions.execute(
+                        status -> campaign.turns.next(clock.instant()).orElseThrow()));
+        row("a sign of life: leases, crashes, deadlines", 20, campaign::sweepAndUpkeep);
+        row("choosing, checking all rules and claiming *", ROUNDS, () -> claimed(campaign));
+        row(
+                "why a case is not called",
+                ROUNDS,
+                () -> campaign.file(new CaseId(UUID.fromString("00000000-0000-0000-0001-000000000011"))));
+        row("what all cases of a campaign wait for, four tenths of all", 10, () -> campaign.campaigns.find(first));
+        row("the list of the newest 200 campaigns", 5, campaign.campaigns::list);
+        Campaign capped = campaign(new ByteArrayResource(ALL_AT_CAPS.getBytes(StandardCharsets.UTF_8), "all-at-caps"));
+        row("passing over a case at its cap, when all are *", ROUNDS, () -> passed(capped));
+        clock.pass(Duration.ofHours(12));
+        row("a round at night, when nobody may be called *", ROUNDS, () -> nothing(campaign));
+    }
+
+    private Campaign campaign(Resource rules) {
+        CallingProperties usual = Campaign.limits(1000, 10_000);
+        CallingProperties limits = new CallingProperties(
+                ZoneId.of("Asia/Shanghai"),
+                usual.calendar(),
+                null,
+                rules,
+                usual.retryPlan(),
+                1000,
+                10_000,
+                5,
+                usual.trunkPause(),
+                usual.longestTrunkPause());
+        return new Campaign(
                 source,
                 clock,
                 new FakeCallDesk(clock),
-                Campaign.calling(Campaign.properties("a", 1000), Campaign.limits(1000, 10_000), clock));
-        lines.add(row(
-                database,
-                "choosing the next due case",
-                ROUNDS,
-                () -> campaign.transactions.execute(
-                        status -> campaign.turns.next(clock.instant()).orElseThrow())));
-        lines.add(row(database, "choosing, checking all rules and claiming", ROUNDS, campaign.claims::next));
-        lines.add(row(
-                database,
-                "reasons of all cases of a campaign",
-                10,
-                () -> campaign.campaigns.find(
-                        campaign.campaigns.list().getFirst().id())));
-        clock.pass(Duration.ofHours(12));
-        lines.add(row(database, "a round at night, nobody may be called", ROUNDS, campaign.claims::next));
+                Campaign.calling(Campaign.properties("a", 10_000), limits, clock));
     }
 
-    private static String row(TestDatabase database, String what, int rounds, Runnable work) {
-        for (int i = 0; i < Math.min(rounds, 50); i++) {
+    private static void claimed(Campaign campaign) {
+        if (!(campaign.claims.next() instanceof Claims.Next.Claimed)) {
+            throw new IllegalStateException("a claim was expected");
+        }
+    }
+
+    private static void passed(Campaign campaign) {
+        if (!(campaign.claims.next() instanceof Claims.Next.Passed)) {
+            throw new IllegalStateException("a case at its cap was expected");
+        }
+    }
+
+    private static void nothing(Campaign campaign) {
+        if (!(campaign.claims.next() instanceof Claims.Next.Nothing)) {
+            throw new IllegalStateException("nobody was expected to be called");
+        }
+    }
+
+    private void row(String what, int rounds, Runnable work) {
+        for (int i = 0; i < Math.min(rounds, WARM_UP); i++) {
             work.run();
         }
         double[] millis = new double[rounds];
@@ -87,48 +163,16 @@ final class CampaignBench {
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);
-        return "| %s | %s | %.2f | %.2f | %.2f |"
+        String row = "| %s | %s | %d | %.2f | %.2f | %.2f | %.2f |%n"
                 .formatted(
-                        database == TestDatabase.H2 ? "H2, in memory" : "PostgreSQL",
+                        database == TestDatabase.H2 ? "H2" : "PostgreSQL",
                         what,
+                        rounds,
                         millis[rounds / 2],
+                        millis[Math.min(rounds - 1, rounds * 95 / 100)],
                         millis[Math.min(rounds - 1, rounds * 99 / 100)],
                         millis[rounds - 1]);
-    }
-
-    private static void fill(JdbcClient jdbc, TestDatabase database, int cases) {
-        String series = database == TestDatabase.H2
-                ? "SELECT x AS n FROM SYSTEM_RANGE(1, " + cases + ")"
-                : "SELECT n FROM generate_series(1, " + cases + ") AS s(n)";
-        String id = database == TestDatabase.H2
-                ? "CAST('00000000-0000-0000-0001-' || LPAD(CAST(n AS VARCHAR), 12, '0') AS UUID)"
-                : "CAST('00000000-0000-0000-0001-' || LPAD(CAST(n AS VARCHAR), 12, '0') AS UUID)";
-        for (int c = 0; c < CAMPAIGNS; c++) {
-            jdbc.sql(
-                            "INSERT INTO campaigns (id, name, script, language, priority, state, created_at, changed_at) VALUES"
-                                    + " (CAST('00000000-0000-0000-0002-00000000000" + c + "' AS UUID), 'c" + c
-                                    + "', 'employer', 'en-US', " + (c + 1)
-                                    + ", 'RUNNING', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)")
-                    .update();
-            jdbc.sql("INSERT INTO queues (campaign_id, hours, zone, urgency) VALUES"
-                            + " (CAST('00000000-0000-0000-0002-00000000000" + c
-                            + "' AS UUID), 'LANDLINE', 'Asia/Shanghai', 1)")
-                    .update();
-        }
-        jdbc.sql(
-                        "INSERT INTO cases (id, language, script, opened_at, state, due_at, next_contact, campaign_id, queue_id,"
-                                + " waiting_rule) SELECT " + id
-                                + ", 'en-US', 'employer', CURRENT_TIMESTAMP, 'OPEN',"
-                                + " CAST('2026-11-23 08:30:00+08' AS TIMESTAMP WITH TIME ZONE) + MOD(n, 2) * INTERVAL '2' HOUR,"
-                                + " 1, (SELECT campaign_id FROM queues WHERE queues.id = MOD(n, " + CAMPAIGNS
-                                + ") + 1), MOD(n, " + CAMPAIGNS + ") + 1, CASE WHEN MOD(n, 2) = 1 THEN 'RETRY' END"
-                                + " FROM (" + series + ") numbers")
-                .update();
-        jdbc.sql("INSERT INTO contact_points (case_id, place, kind, phone_number, label) SELECT " + id
-                        + ", 1, 'LANDLINE', '0105555' || LPAD(CAST(n AS VARCHAR), 8, '0'), '' FROM (" + series
-                        + ") numbers")
-                .update();
-        jdbc.sql(database == TestDatabase.H2 ? "ANALYZE SAMPLE_SIZE 10000" : "ANALYZE")
-                .update();
+        System.out.print(row);
+        report.append(row);
     }
 }

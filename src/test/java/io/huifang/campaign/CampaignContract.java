@@ -201,13 +201,15 @@ abstract class CampaignContract {
                         Disposition.ANSWERED,
                         "The line said so.",
                         null,
+                        null,
                         16,
                         null,
                         HandClock.START,
                         HandClock.START.plusSeconds(7),
                         HandClock.START.plusSeconds(60),
                         "2026/" + order.call() + ".wav",
-                        3));
+                        3,
+                        null));
         campaign.round();
         assertThat(campaign.desk.placed).hasSize(1);
     }
@@ -544,10 +546,10 @@ abstract class CampaignContract {
         campaign.round();
         campaign.tell(talked(theOnlyOrder(), verified()));
 
-        assertThat(campaign.cases.counts())
+        assertThat(campaign.counts.counts())
                 .containsExactlyInAnyOrder(
-                        new CaseStore.Count(CaseState.SETTLED, Verdict.VERIFIED, 1),
-                        new CaseStore.Count(CaseState.OPEN, null, 1));
+                        new CaseCountStore.Count(CaseState.SETTLED, Verdict.VERIFIED, 1),
+                        new CaseCountStore.Count(CaseState.OPEN, null, 1));
     }
 
     private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
@@ -645,5 +647,70 @@ abstract class CampaignContract {
 
         assertThat(campaign.file(id).state()).isEqualTo(CaseState.SETTLED);
         assertThat(campaign.noCallList.add(PhoneNumber.parse("1234"), "Again.")).isFalse();
+    }
+
+    @Test
+    void tellsThatACaseIsSettledInTheTransactionThatSettlesIt() {
+        CaseId id = campaign.opened(anOrder("1234"));
+        campaign.round();
+        CallOrder order = theOnlyOrder();
+
+        campaign.tell(talked(order, verified(), anAnswer(1)));
+        campaign.tell(talked(order, verified(), anAnswer(1)));
+
+        assertThat(campaign.told).containsExactly(new CaseSettled(id, Verdict.VERIFIED, order.call()));
+    }
+
+    @Test
+    void tellsNothingWhileTheCaseGoesOn() {
+        campaign.opened(anOrder("1234"));
+        campaign.round();
+
+        campaign.tell(notTalked(theOnlyOrder(), Disposition.BUSY));
+
+        assertThat(campaign.told).isEmpty();
+    }
+
+    @Test
+    void tellsThatACaseIsSettledWithoutACall() {
+        CaseId late = campaign.opened(withTerms(anOrder("11"), HandClock.START.plusSeconds(60), null));
+        CaseId listed = campaign.opened(notBefore(HandClock.START.plusSeconds(60), anOrder("22")));
+        campaign.noCallList.add(PhoneNumber.parse("22"), "asked for it");
+        clock.pass(Duration.ofHours(2));
+
+        campaign.round();
+
+        assertThat(campaign.told)
+                .containsExactlyInAnyOrder(
+                        new CaseSettled(late, Verdict.UNREACHABLE, null),
+                        new CaseSettled(listed, Verdict.REFUSED, null));
+    }
+
+    @Test
+    void tellsThatACaseIsSettledByACrash() {
+        CaseId id = campaign.opened(anOrder("1234"));
+        for (int i = 0; i < campaign.properties.mostInterruptions(); i++) {
+            campaign.round();
+            campaign = new Campaign(source, "a", clock);
+            campaign.round();
+            clock.pass(Duration.ofHours(1));
+        }
+
+        assertThat(campaign.told).hasSize(1).first().isInstanceOfSatisfying(CaseSettled.class, settled -> {
+            assertThat(settled.caseId()).isEqualTo(id);
+            assertThat(settled.verdict()).isEqualTo(Verdict.REVIEW);
+            assertThat(settled.call()).isNotNull();
+        });
+    }
+
+    private static CaseOrder withTerms(CaseOrder order, java.time.Instant deadline, String person) {
+        return new CaseOrder(
+                order.externalId(),
+                order.language(),
+                order.script(),
+                order.facts(),
+                order.contactPoints(),
+                order.notBefore(),
+                new CaseOrder.Terms(CampaignId.SINGLE_CASES, CaseOrder.Urgency.NORMAL, deadline, person));
     }
 }

@@ -11,7 +11,12 @@ public final class Eventually {
 
     /** Fails after half a minute. */
     public static void that(String what, BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        that(what, Duration.ofSeconds(30), holds);
+    }
+
+    /** Fails after so long. */
+    public static void that(String what, Duration patience, BooleanSupplier holds) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("never happened: " + what);

@@ -20,6 +20,9 @@ public final class FakeCallDesk implements CallDesk {
 
     public final List<CallOrder> placed = new CopyOnWriteArrayList<>();
     public final BlockingQueue<CallOrder> arriving = new LinkedBlockingQueue<>();
+    /** Whether scripts prove who somebody is. */
+    public volatile boolean identifies = true;
+
     public final List<CallId> hungUp = new CopyOnWriteArrayList<>();
     private final Map<CallId, LiveCall> live = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -35,6 +38,11 @@ public final class FakeCallDesk implements CallDesk {
 
     public void forget(CallId call) {
         live.remove(call);
+    }
+
+    /** A call that came in. */
+    void lives(CallOrder order) {
+        live.put(order.call(), new LiveCall(order.call(), order.ref(), LiveCall.Stage.TALKING, "", clock.instant()));
     }
 
     public void reset() {
@@ -61,6 +69,11 @@ public final class FakeCallDesk implements CallDesk {
         if (!facts.containsKey("name")) {
             throw new IllegalArgumentException("fact 'name' is missing; script employer needs it");
         }
+    }
+
+    @Override
+    public boolean identifies(String script) {
+        return identifies;
     }
 
     @Override

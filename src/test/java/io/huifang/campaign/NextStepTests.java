@@ -44,6 +44,13 @@ class NextStepTests {
         return new RetryPlan(lines);
     }
 
+    /** So many, all in use. */
+    private static Contacts contacts(int many) {
+        String[] numbers = new String[many];
+        Arrays.setAll(numbers, place -> "11" + place);
+        return Contacts.of(Campaign.anOrder(numbers));
+    }
+
     /** Attempts on contact points 1, 2, 3, ... that came out so. */
     private static List<Attempt> attempts(Disposition... dispositions) {
         List<Attempt> attempts = new ArrayList<>();
@@ -72,7 +79,7 @@ class NextStepTests {
         return NextStep.after(
                 talk,
                 attempts(dispositions),
-                contactPoints,
+                contacts(contactPoints),
                 new NextStep.Patience(Duration.ofMinutes(30), 2, plan, SHANGHAI),
                 HandClock.START);
     }

@@ -168,7 +168,7 @@ abstract class ReachingContract {
         campaign.tell(notTalked(order, Disposition.BUSY));
         campaign.transactions.executeWithoutResult(status -> {
             Case kase = campaign.book.lock(id).orElseThrow();
-            kase.goOn(NextStep.Call.agreed(1, Instant.parse("2026-11-23T04:15:00Z")), clock.instant());
+            kase.goOn(NextStep.Call.agreed(1, Instant.parse("2026-11-23T04:15:00Z")), null, clock.instant());
             campaign.book.save(kase);
         });
         assertThat(campaign.file(id).waitingBecause()).isEqualTo("They asked to be called at this time.");

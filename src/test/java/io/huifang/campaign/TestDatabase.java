@@ -36,8 +36,12 @@ public enum TestDatabase {
 
     public DataSource migrated() {
         DataSource source = open();
-        Flyway.configure().dataSource(source).load().migrate();
+        migrate(source);
         return source;
+    }
+
+    static void migrate(DataSource source) {
+        Flyway.configure().dataSource(source).load().migrate();
     }
 
     /** One server for all tests of a JVM; the library stops it at exit. */

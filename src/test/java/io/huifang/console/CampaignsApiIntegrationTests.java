@@ -102,6 +102,41 @@ class CampaignsApiIntegrationTests {
     }
 
     @Test
+    void showsTheWeekOfACampaignByKindAndHour() throws Exception {
+        HttpResponse<String> made = service.post(CAMPAIGNS, """
+            {"name": "reaching", "script": "employer", "language": "en-US", "industry": "it", "timing": "RETRIES",
+             "contactOrder": "REACHABILITY"}
+            """);
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(json(made).path("unlikely").asLong()).isZero();
+        assertThat(json(made).path("campaign").path("timing").asString()).isEqualTo("RETRIES");
+        String campaign = made.headers().firstValue("Location").orElseThrow();
+
+        JsonNode week = json(service.get(campaign + "/reachability"));
+        assertThat(week.path("industry").asString()).isEqualTo("it");
+        JsonNode hour = week.path("hours").get(0);
+        assertThat(hour.path("kind").asString()).isEqualTo("MOBILE");
+        assertThat(hour.path("day").asString()).isEqualTo("MONDAY");
+        assertThat(hour.path("estimate").asDouble())
+                .isBetween(hour.path("low").asDouble(), hour.path("high").asDouble());
+        assertThat(hour.path("because").path("zh-CN").asString()).startsWith("手机，周一");
+        assertThat(service.get(CAMPAIGNS + "/00000000-0000-0000-0000-000000000099/reachability")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(service.post("/api/reachability/rebuild", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAnIndustryOrATimingThatIsNotKnown() throws Exception {
+        assertThat(faults(service.post(CAMPAIGNS, """
+            {"name": "alchemists", "script": "employer", "language": "en-US", "industry": "alchemy"}
+            """))).containsExactly("industry");
+        assertThat(faults(service.post(CAMPAIGNS, """
+            {"name": "never", "script": "employer", "language": "en-US", "timing": "NEVER"}
+            """))).containsExactly("timing");
+    }
+
+    @Test
     void steersACampaignAndRefusesWhatCannotFollow() throws Exception {
         String campaign = created("steered");
         assertThat(service.post(campaign + "/pause", "").statusCode())

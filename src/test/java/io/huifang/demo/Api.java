@@ -115,6 +115,27 @@ public final class Api {
                 .length;
     }
 
+    /** What the service answers to a request that it must not refuse. */
+    JsonNode ask(String path) throws IOException, InterruptedException {
+        return answer(get(path));
+    }
+
+    /** @param body as JSON */
+    JsonNode tell(String path, Object body) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() >= 300) {
+            throw new IOException(request.uri() + " was refused: " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
     private HttpRequest get(String path) {
         return HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(Duration.ofSeconds(10))

@@ -77,6 +77,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "HUIFANG_CALLING_ZONE", ZoneOffset.ofHours(hours).getId(),
                 "HUIFANG_CALLING_RULES", copied("campaign/any-hour-rules.yaml", folder),
                 "HUIFANG_CALLING_RETRY_PLAN", copied("campaign/one-try-plan.yaml", folder),
+                "HUIFANG_CALLING_NUMBERING", "any",
                 "HUIFANG_CALLING_CALLS_PER_SECOND", "100");
     }
 

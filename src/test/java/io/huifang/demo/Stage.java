@@ -56,7 +56,9 @@ public final class Stage implements AutoCloseable {
         try {
             out.println("starting the service (its files and log are in "
                     + Path.of("").toAbsolutePath().relativize(data) + ")");
-            service = ServiceProcess.start(jar, data, environment(lab));
+            Map<String, String> environment = environment(lab);
+            environment.put("HUIFANG_PBX_AGI_PORT", String.valueOf(lab.agiPort()));
+            service = ServiceProcess.start(jar, data, environment);
             Stage stage = new Stage(folder, lab, service);
             stage.awaitReady();
             return stage;

@@ -33,7 +33,8 @@ final class Service implements AutoCloseable {
     static Service start(Path folder, Map<String, String> environment, List<String> wrapper) throws IOException {
         Service service =
                 new Service(ServiceProcess.start(Path.of("target", "huifang.jar"), folder, environment, wrapper));
-        Eventually.that("the service answers", () -> service.status("/actuator/health/liveness") == 200);
+        Eventually.that(
+                "the service answers", Duration.ofMinutes(2), () -> service.status("/actuator/health/liveness") == 200);
         return service;
     }
 
@@ -44,16 +45,36 @@ final class Service implements AutoCloseable {
     }
 
     void awaitReady() {
-        Eventually.that("the service is ready", () -> status("/actuator/health/readiness") == 200);
+        Eventually.that(
+                "the service is ready", Duration.ofMinutes(2), () -> status("/actuator/health/readiness") == 200);
     }
 
     /** Opens the case of a subscriber of the laboratory who is called in wide band. */
     String open(String subscriber) {
+        return openAt("0105550" + subscriber);
+    }
+
+    /** @param number its last four digits name the subscriber */
+    String openAt(String number) {
         return send("POST", "/api/cases", """
-            {"language":"en-US","script":"employer","contactPoints":[{"number":"0105550%s","kind":"LANDLINE"}],
+            {"language":"en-US","script":"employer","contactPoints":[{"number":"%s","kind":"LANDLINE"}],
              "facts":{"name":"John Miller","company":"United Machine Works Limited","title":"software engineer",
                       "joined":"2019-03"}}\
-            """.formatted(subscriber)).path("id").asString();
+            """.formatted(number)).path("id").asString();
+    }
+
+    /** How many calls live in this process. */
+    int liveCalls() {
+        return send("GET", "/api/calls", "").size();
+    }
+
+    /** @throws AssertionError when it is refused */
+    JsonNode post(String path, String body) {
+        JsonNode answer = send("POST", path, body);
+        if (answer.path("status").isInt()) {
+            throw new AssertionError(path + " was refused: " + answer);
+        }
+        return answer;
     }
 
     JsonNode kase(String id) {

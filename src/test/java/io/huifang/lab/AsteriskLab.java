@@ -84,6 +84,16 @@ public final class AsteriskLab implements BeforeAllCallback, ParameterResolver {
         return Running.start(runFolder, List.of("--director-port", String.valueOf(directorPort)));
     }
 
+    /**
+     * Starts one with other subscribers; close it.
+     *
+     * @param subscribers a file as {@code docker/network/subscribers.conf} is one
+     */
+    public static Running startWith(Path runFolder, Path subscribers) throws Unavailable {
+        return Running.start(
+                runFolder, List.of("--subscribers", subscribers.toAbsolutePath().toString()));
+    }
+
     /** The laboratory of all tests in this JVM; closed by JUnit with its root store. */
     private record Shared(Running running, String whyNot) implements AutoCloseable {
 

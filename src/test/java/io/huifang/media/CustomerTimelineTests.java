@@ -43,6 +43,9 @@ class CustomerTimelineTests {
                 }
 
                 @Override
+                public void lineSound(LineSound sound, long from, long to) {}
+
+                @Override
                 public void beep(long from, long to) {}
             },
             60 * MS);

@@ -177,6 +177,9 @@ class RecordingTests {
                     public void ended(long lastVoiced) {}
 
                     @Override
+                    public void lineSound(LineSound sound, long from, long to) {}
+
+                    @Override
                     public void beep(long from, long to) {}
                 },
                 960);

@@ -129,7 +129,7 @@ class AgiServerIntegrationTests {
 
         assertThat(ask("inbound", "+86 138 0013 8000")).startsWith("SET VARIABLE \"HUIFANG_CALL_ID\" \"x1\"");
         assertThat(asked.poll(20, TimeUnit.SECONDS))
-                .isEqualTo(new AgiRequest(new PhoneNumber("+8613800138000"), "4001", "PJSIP/carrier-00000001"));
+                .isEqualTo(new AgiRequest(new PhoneNumber("+8613800138000"), "4001", "PJSIP/carrier-00000001", "1.1"));
     }
 
     @Test

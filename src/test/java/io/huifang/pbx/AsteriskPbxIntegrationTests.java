@@ -168,6 +168,33 @@ class AsteriskPbxIntegrationTests extends PbxContract {
     }
 
     @Test
+    void dialsAnExtensionAtASwitchboard() throws IOException {
+        try (MediaDoor door = new MediaDoor();
+                PbxFixture room = room().connected()) {
+            Heard heard = room.dial(FarEnd.SWITCHBOARD.number(), door.address());
+            heard.until(DialProgress.Answered.class);
+
+            room.pbx.sendKeys(heard.call, "2046");
+
+            // its menu goes on for longer than is waited for when the keys do not arrive as they should
+            assertThat(heard.end().cause()).isEqualTo(16);
+            assertThat(room.pbx.callsFollowed()).isZero();
+        }
+    }
+
+    @Test
+    void sendsNoKeysToWhomNobodyHasAnswered() throws IOException {
+        try (MediaDoor door = new MediaDoor();
+                PbxFixture room = room().connected()) {
+            Heard heard = room.dial(FarEnd.RINGS.number(), door.address());
+            heard.until(DialProgress.Ringing.class);
+            room.pbx.sendKeys(heard.call, "0");
+            room.pbx.hangUp(heard.call);
+            assertThat(heard.end().status()).isEqualTo(DialStatus.CANCEL);
+        }
+    }
+
+    @Test
     void saysThatItCannotTransferWhomNobodyHasAnswered() throws IOException {
         try (MediaDoor door = new MediaDoor();
                 PbxFixture room = room().connected()) {

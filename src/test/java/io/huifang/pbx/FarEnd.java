@@ -10,7 +10,8 @@ enum FarEnd {
     RINGS("0007"),
     UNKNOWN("0013"),
     ANNOUNCES("0010"),
-    REJECTS("0011");
+    REJECTS("0011"),
+    SWITCHBOARD("0030");
 
     private final String lastDigits;
 

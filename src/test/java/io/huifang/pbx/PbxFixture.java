@@ -19,6 +19,9 @@ final class PbxFixture implements AutoCloseable {
     final PbxProperties settings;
     final PbxCounts counts = new PbxCounts();
     final AmiPbx pbx;
+    /** Who takes the orders that are raised on the PBX; null when nobody does. */
+    volatile UserOrders orders;
+
     final PbxHealthIndicator health;
 
     PbxFixture(String host, int port, String user, String secret, String... more) {
@@ -36,7 +39,7 @@ final class PbxFixture implements AutoCloseable {
         }
         settings =
                 new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("huifang.pbx", PbxProperties.class);
-        pbx = new AmiPbx(settings, counts, Clock.systemUTC());
+        pbx = new AmiPbx(settings, counts, Clock.systemUTC(), new UserOrderDesk(() -> orders));
         health = new PbxHealthIndicator(pbx, settings, Clock.systemUTC());
     }
 

@@ -388,7 +388,7 @@ final class ScriptedAsterisk implements AutoCloseable {
                     "DestLinkedid: " + media,
                     "DialString: 1@carrier");
             switch (FarEnd.of(request.get("exten"))) {
-                case ANSWERS -> {
+                case ANSWERS, SWITCHBOARD -> {
                     state("RINGING");
                     dialEnd("ANSWER");
                 }

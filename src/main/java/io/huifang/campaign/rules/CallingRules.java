@@ -60,6 +60,8 @@ public record CallingRules(Map<ContactPoint.Kind, CallingHours> hours, List<Cap>
     public Ruling ruling(Occasion occasion, Instant at) {
         return List.<Ruling>of(
                         noCallList(occasion),
+                        retired(occasion),
+                        consent(occasion),
                         deadline(occasion, at),
                         notBefore(occasion, at),
                         appointment(occasion, at),
@@ -99,6 +101,20 @@ public record CallingRules(Map<ContactPoint.Kind, CallingHours> hours, List<Cap>
     private static Ruling noCallList(Occasion occasion) {
         String listed = occasion.listed();
         return listed == null ? Ruling.ALLOWED : new Ruling.RefusedBecause(Rule.NO_CALL_LIST, listed, null);
+    }
+
+    private static Ruling retired(Occasion occasion) {
+        String retired = occasion.contact().retired();
+        return retired == null
+                ? Ruling.ALLOWED
+                : new Ruling.RefusedBecause(Rule.RETIRED, "This number is no longer called: " + retired, null);
+    }
+
+    private static Ruling consent(Occasion occasion) {
+        return occasion.contact().consentWithdrawn()
+                ? new Ruling.RefusedBecause(
+                        Rule.NO_CONSENT, "Consent to being called at this number was withdrawn.", null)
+                : Ruling.ALLOWED;
     }
 
     private static Ruling deadline(Occasion occasion, Instant at) {
@@ -179,11 +195,23 @@ public record CallingRules(Map<ContactPoint.Kind, CallingHours> hours, List<Cap>
                     case NUMBER -> !occasion.switchboard();
                     case SWITCHBOARD -> occasion.switchboard();
                     case PERSON -> true;
+                    case MESSAGE -> false;
                 })
                 .map(cap -> cap.ruling(occasion.past(), zone, at))
                 .filter(Ruling.RefusedBecause.class::isInstance)
                 .findFirst()
                 .orElse(Ruling.ALLOWED);
+    }
+
+    /**
+     * Whether a machine may be left another message.
+     *
+     * @param messages those left at the number
+     */
+    public boolean mayLeaveMessage(Cap.Past messages, ZoneId zone, Instant at) {
+        return caps.stream()
+                .filter(cap -> cap.of() == Cap.Of.MESSAGE)
+                .allMatch(cap -> cap.ruling(messages, zone, at) instanceof Ruling.Allowed);
     }
 
     private static String local(Instant instant, Occasion occasion) {

@@ -16,7 +16,9 @@ public record Cap(Of of, Per per, int most) {
     public enum Of {
         NUMBER,
         SWITCHBOARD,
-        PERSON
+        PERSON,
+        /** Messages left at machines of a number; holds no call back. */
+        MESSAGE
     }
 
     /** Over what; days and weeks (from Monday) are those of the called party. */

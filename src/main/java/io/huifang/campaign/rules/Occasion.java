@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointment agreed on with the called party; null when there is none
  * @param deadline from when on a call is of no use; null when there is none
  * @param listed what is on the no-call list, for people; null when nothing is
+ * @param contact what is known of the contact point itself
  * @param past the calls that count towards the caps
  */
 public record Occasion(
@@ -25,13 +26,41 @@ public record Occasion(
         @Nullable Instant appointment,
         @Nullable Instant deadline,
         @Nullable String listed,
+        Contact contact,
         Cap.Past past) {
+
+    /**
+     * What of a contact point holds calls back for good.
+     *
+     * @param retired why it is called no more; null while it is in use
+     * @param consentWithdrawn whether the called party does not agree to be called there
+     */
+    public record Contact(@Nullable String retired, boolean consentWithdrawn) {
+
+        /** Nothing does. */
+        public static final Contact FINE = new Contact(null, false);
+    }
+
+    /** At a contact point of which nothing speaks against a call. */
+    public Occasion(
+            CallingHours hours,
+            CallingHours.Place place,
+            boolean switchboard,
+            List<Window> preferred,
+            @Nullable Instant notBefore,
+            @Nullable Instant appointment,
+            @Nullable Instant deadline,
+            @Nullable String listed,
+            Cap.Past past) {
+        this(hours, place, switchboard, preferred, notBefore, appointment, deadline, listed, Contact.FINE, past);
+    }
 
     public Occasion {
         preferred = List.copyOf(preferred);
     }
 
     public Occasion with(Cap.Past calls) {
-        return new Occasion(hours, place, switchboard, preferred, notBefore, appointment, deadline, listed, calls);
+        return new Occasion(
+                hours, place, switchboard, preferred, notBefore, appointment, deadline, listed, contact, calls);
     }
 }

@@ -13,9 +13,15 @@ public enum Rule {
     NOT_BEFORE,
     DEADLINE,
     NO_CALL_LIST,
+    /** The contact point has turned out to be of no use. */
+    RETIRED,
+    /** Consent to being called there was withdrawn. */
+    NO_CONSENT,
     CAP,
     /** The retry plan's delay after the last attempt. */
     RETRY,
+    /** An hour is waited for at which they are likelier to answer. */
+    BEST_TIME,
     /** The service lost the last call. */
     COOL_DOWN,
     /** The call room could not call at the last try. */

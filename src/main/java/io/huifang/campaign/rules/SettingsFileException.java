@@ -5,7 +5,7 @@ public final class SettingsFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SettingsFileException(String message) {
+    public SettingsFileException(String message) {
         super(message);
     }
 

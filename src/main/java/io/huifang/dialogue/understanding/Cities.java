@@ -127,7 +127,7 @@ final class Cities {
                 double score = chinese
                         ? ChineseSound.alike(name, texts.subList(at, at + name.size()))
                         : name.getFirst().length() > 5 && texts.get(at).length() > 5
-                                ? Phones.alike(SOUND_OF.get(name.getFirst()), sounds.get(at))
+                                ? Phones.alike(SOUND_OF.getOrDefault(name.getFirst(), ""), sounds.get(at))
                                 : 0;
                 if (score > SOUNDS_SAME && (best == null || score > best.score())) {
                     best = new Place(joined(name), at, at + name.size(), score);

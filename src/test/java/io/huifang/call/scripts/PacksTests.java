@@ -127,7 +127,9 @@ class PacksTests {
     void speakNoValueFromTheFileButTheName() {
         FolderPrompts prompts = new FolderPrompts();
         for (Language language : Language.values()) {
+            // what the bank's own people hear is no part of a script
             assertThat(prompts.ids(language))
+                    .filteredOn(id -> !id.startsWith("staff-"))
                     .allSatisfy(id -> assertThat(List.of("name", "bank", "callback", "time", "amount", "value"))
                             .as(id)
                             .containsAll(prompts.placeholders(language, id)));

@@ -88,7 +88,7 @@ class RetryPlanTests {
         assertThat(java.util.Arrays.stream(Disposition.values())
                         .filter(RetryPlan::plans)
                         .filter(disposition -> plan.line(disposition).task() == RetryPlan.Task.UPDATE_CONTACT))
-                .containsExactly(Disposition.INVALID, Disposition.CHANGED, Disposition.BAD_FORMAT);
+                .containsExactly(Disposition.INVALID, Disposition.CHANGED, Disposition.BAD_FORMAT, Disposition.FAX);
     }
 
     @Test

@@ -1,0 +1,25 @@
+package io.huifang.call;
+
+import java.util.Map;
+
+/** What the bank's own people can do from the PBX. Another room offers it as a bean. Any thread. */
+public interface StaffLine {
+
+    /**
+     * Begins a conversation by keys with somebody who dialled the feature code.
+     *
+     * @param caller who that is as far as the PBX says, a number or a channel; never to be believed or logged
+     * @param dialled what was dialled after the code; may be empty
+     */
+    KeyTalk talk(String caller, String dialled);
+
+    /**
+     * Does what an event on the PBX asks for.
+     *
+     * @return the fields of the event that answers
+     */
+    Map<String, String> order(Order order);
+
+    /** What an event asks for, as it stood there; may be empty where something was missing. */
+    record Order(String operator, String campaign, String action) {}
+}

@@ -1,0 +1,74 @@
+package io.huifang.campaign;
+
+import io.huifang.call.CallDesk;
+import io.huifang.dialogue.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether a case's conversation may be held with somebody who calls from one of its numbers. */
+@Component
+class Resumption {
+
+    private final CampaignStore campaigns;
+    private final CapStore caps;
+    private final AttemptStore attempts;
+    private final CallDesk calls;
+    private final Calling calling;
+
+    Resumption(CampaignStore campaigns, CapStore caps, AttemptStore attempts, CallDesk calls, Calling calling) {
+        this.campaigns = campaigns;
+        this.caps = caps;
+        this.attempts = attempts;
+        this.calls = calls;
+        this.calling = calling;
+    }
+
+    /** What may be done with the caller. */
+    enum Ruling {
+        /** The conversation is held; its script makes sure who speaks. */
+        TALK,
+        /** The script proves nothing of who speaks, so he is called back at the number that the file has. */
+        CALL_BACK
+    }
+
+    /** @return empty when he may only leave a message */
+    Optional<Ruling> ruling(Case kase, int contactPlace, Instant now) {
+        if (!isWaiting(kase) || !isAllowed(kase, contactPlace, now) || attempts.isInCall(kase.id())) {
+            return Optional.empty();
+        }
+        if (calls.identifies(kase.order().script())) {
+            return Optional.of(Ruling.TALK);
+        }
+        // a time that was agreed on is not put off by whoever has, or forges, the number
+        boolean free = kase.state() == CaseState.OPEN && kase.appointment() == null;
+        return free ? Optional.of(Ruling.CALL_BACK) : Optional.empty();
+    }
+
+    /** Open, or nobody was reached. */
+    static boolean isWaiting(Case kase) {
+        return switch (kase.state()) {
+            case OPEN -> true;
+            case CALLING -> false;
+            case SETTLED -> {
+                var decision = kase.decision();
+                yield decision != null && decision.verdict() == Verdict.UNREACHABLE;
+            }
+        };
+    }
+
+    private boolean isAllowed(Case kase, int contactPlace, Instant now) {
+        CaseOrder.Terms terms = kase.order().terms();
+        ContactPoint contact = kase.contacts().at(contactPlace).point();
+        Instant deadline = terms.deadline();
+        boolean runs = campaigns
+                .find(terms.campaign())
+                .filter(campaign -> campaign.state() == CampaignState.RUNNING)
+                .isPresent();
+        return runs
+                && kase.contacts().isUsable(contactPlace)
+                && (deadline == null || now.isBefore(deadline))
+                && caps.listed(contact.number(), terms.person()) == null
+                && calling.timetable().isDay(contact, now);
+    }
+}

@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class CallersOnH2Tests extends CallersContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.H2;
+    }
+}

@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class ClocksOnPostgresqlIntegrationTests extends ClocksContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRESQL;
+    }
+}

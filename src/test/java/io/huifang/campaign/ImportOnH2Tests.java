@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class ImportOnH2Tests extends ImportContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.H2;
+    }
+}

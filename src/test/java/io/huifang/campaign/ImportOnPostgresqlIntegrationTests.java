@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class ImportOnPostgresqlIntegrationTests extends ImportContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRESQL;
+    }
+}

@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class ReachOnH2Tests extends ReachContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.H2;
+    }
+}

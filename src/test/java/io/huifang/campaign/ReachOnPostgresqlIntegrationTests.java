@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class ReachOnPostgresqlIntegrationTests extends ReachContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRESQL;
+    }
+}
