@@ -66,7 +66,8 @@ class Resumption {
                 .filter(campaign -> campaign.state() == CampaignState.RUNNING)
                 .isPresent();
         return runs
-                && kase.contacts().isUsable(contactPlace)
+                // a retired number is none that we call, but here somebody calls from it
+                && kase.contacts().at(contactPlace).health().consent().state() != Consent.State.WITHDRAWN
                 && (deadline == null || now.isBefore(deadline))
                 && caps.listed(contact.number(), terms.person()) == null
                 && calling.timetable().isDay(contact, now);

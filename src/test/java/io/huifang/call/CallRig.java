@@ -87,7 +87,7 @@ final class CallRig {
                 call,
                 "case-1",
                 new PhoneNumber("5551234567"),
-                null,
+                "2046",
                 "employer",
                 Language.EN_US,
                 FACTS,

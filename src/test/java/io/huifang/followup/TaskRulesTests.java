@@ -107,7 +107,7 @@ class TaskRulesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INVALID", "CHANGED", "BAD_FORMAT"})
+    @EnumSource(names = {"INVALID", "CHANGED", "BAD_FORMAT", "FAX"})
     void hasADeadNumberReplaced(Disposition disposition) {
         SettledCase kase = SettledCase.as(Verdict.UNREACHABLE);
 
@@ -121,7 +121,7 @@ class TaskRulesTests {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"INVALID", "CHANGED", "BAD_FORMAT"})
+            names = {"INVALID", "CHANGED", "BAD_FORMAT", "FAX"})
     void asksForNoOtherNumberAfterAnyOtherEnd(Disposition disposition) {
         assertThat(afterCall(SettledCase.as(Verdict.UNREACHABLE), disposition)).isEmpty();
     }
