@@ -60,10 +60,10 @@ class CallingHoursFuzzTests {
     /** Nine in the morning is nine on the wall, whatever the clock did in the night. */
     @ParameterizedTest
     @CsvSource({
-        "America/New_York, 2027-03-14T20:00:00Z, 2027-03-15T13:00:00Z",
-        "America/New_York, 2027-11-07T20:00:00Z, 2027-11-08T14:00:00Z",
-        "Europe/London,    2027-03-28T20:00:00Z, 2027-03-29T08:00:00Z",
-        "Europe/London,    2027-10-31T20:00:00Z, 2027-11-01T09:00:00Z",
+        "America/New_York, 2027-03-14T02:00:00Z, 2027-03-14T13:00:00Z",
+        "America/New_York, 2027-11-07T01:00:00Z, 2027-11-07T14:00:00Z",
+        "Europe/London,    2027-03-27T21:00:00Z, 2027-03-28T08:00:00Z",
+        "Europe/London,    2027-10-30T21:00:00Z, 2027-10-31T09:00:00Z",
         "Asia/Shanghai,    2028-02-28T12:00:00Z, 2028-02-29T01:00:00Z",
         "Asia/Shanghai,    2027-12-31T12:00:00Z, 2028-01-01T01:00:00Z"
     })
