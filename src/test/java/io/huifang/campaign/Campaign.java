@@ -78,7 +78,12 @@ final class Campaign {
         caps = new CapStore(jdbc);
         queues = new QueueStore(jdbc, manager);
         campaignStore = new CampaignStore(jdbc);
-        book = new CaseBook(cases, new CaseInsertStore(new JdbcTemplate(source)), queues, campaignStore, calling);
+        book = new CaseBook(
+                cases,
+                new CaseInsertStore(new ManyRowsStore(new JdbcTemplate(source))),
+                queues,
+                campaignStore,
+                calling);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
         Lines lines = new Lines(attempts, calling);
         pace = new Pace(calling);

@@ -72,7 +72,7 @@ final class ImportBench {
         Campaign campaign = new Campaign(source, clock, new FakeCallDesk(clock), calling);
         ImportProperties properties =
                 new ImportProperties(folder, 2000, DataSize.ofGigabytes(1), Duration.ofSeconds(10));
-        ImportStore store = new ImportStore(campaign.jdbc, new JdbcTemplate(source));
+        ImportStore store = new ImportStore(campaign.jdbc, new ManyRowsStore(new JdbcTemplate(source)));
         Importer importer = new Importer(
                 store,
                 campaign.book,
