@@ -6,17 +6,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Repository;
 
 /** Writes new cases down with all that hangs on them, one or thousands at once. Needs a transaction around it. */
 @Repository
 class CaseInsertStore {
 
-    private final JdbcOperations jdbc;
+    private final ManyRowsStore store;
 
-    CaseInsertStore(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+    CaseInsertStore(ManyRowsStore store) {
+        this.store = store;
     }
 
     /** A new case and where it waits. */
@@ -69,12 +68,7 @@ class CaseInsertStore {
                 addEmail(emails, id, ++place, email);
             }
         }
-        List.of(cases, facts, contacts, emails)
-                .forEach(table -> table.statements().forEach(this::execute));
-    }
-
-    private void execute(ManyRows.Statement statement) {
-        jdbc.batchUpdate(statement.sql(), statement.values());
+        List.of(cases, facts, contacts, emails).forEach(store::insert);
     }
 
     private static void addCase(ManyRows cases, Queued one) {

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,11 +29,11 @@ class ImportStore {
     private static final int MOST_LISTED = 100;
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
+    private final ManyRowsStore many;
 
-    ImportStore(JdbcClient jdbc, JdbcOperations batches) {
+    ImportStore(JdbcClient jdbc, ManyRowsStore many) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.many = many;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the campaign has taken this content in already */
@@ -136,7 +135,7 @@ class ImportStore {
                     CaseStore.clip(fault.problem(), LONGEST_CELL_PROBLEM),
                     CaseStore.clip(fault.allowed(), LONGEST_ALLOWED));
         }
-        rows.statements().forEach(statement -> batches.batchUpdate(statement.sql(), statement.values()));
+        many.insert(rows);
     }
 
     /** Streams them; a file of a million wrong rows does not fit into memory. */

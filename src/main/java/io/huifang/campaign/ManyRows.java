@@ -31,7 +31,7 @@ final class ManyRows {
         rows.add(values);
     }
 
-    /** What {@link CaseInsertStore} executes: a statement and the values of each time it is to be executed. */
+    /** A statement and the values of each time it is to be executed. */
     record Statement(String sql, List<@Nullable Object[]> values) {}
 
     /** Full statements first, then one for what is left over. */

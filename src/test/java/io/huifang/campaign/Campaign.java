@@ -91,7 +91,12 @@ final class Campaign {
         queues = new QueueStore(jdbc, manager);
         campaignStore = new CampaignStore(jdbc);
         book = new CaseBook(
-                cases, new CaseInsertStore(new JdbcTemplate(source)), queues, campaignStore, calling, told::add);
+                cases,
+                new CaseInsertStore(new ManyRowsStore(new JdbcTemplate(source))),
+                queues,
+                campaignStore,
+                calling,
+                told::add);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
         Lines lines = new Lines(attempts, calling);
         pace = new Pace(calling);

@@ -51,7 +51,7 @@ abstract class ImportContract {
         var source = database().migrated();
         campaign = new Campaign(source, "a", clock, new FakeCallDesk(clock), 1000);
         ImportProperties properties = new ImportProperties(folder, 10, DataSize.ofMegabytes(1), Duration.ofSeconds(10));
-        store = new ImportStore(campaign.jdbc, new JdbcTemplate(source));
+        store = new ImportStore(campaign.jdbc, new ManyRowsStore(new JdbcTemplate(source)));
         importer = new Importer(
                 store,
                 campaign.book,
