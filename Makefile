@@ -7,7 +7,7 @@ export JAVA_HOME
 JAVA := $(JAVA_HOME)/bin/java --enable-native-access=ALL-UNNAMED
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run rehearse check quick provision prompts format bench-speech bench-media bench-calls bench-understanding \
+.PHONY: help demo run rehearse check check-slow quick provision prompts format bench-speech bench-media bench-calls bench-understanding \
 	bench-simulated bench-campaign bench-import bench-reach bench-dispositions bench-kills clean java
 
 help: ## lists these targets
@@ -28,6 +28,9 @@ rehearse: java target/classpath.txt ## plays a script by typed text: SCRIPT=use-
 
 check: java provision ## builds and passes all tests
 	@$(MVN) verify
+
+check-slow: java provision ## passes the tests that take minutes: two services on one database, one of them killed
+	@$(MVN) verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=TwoServicesIntegrationTests -Dslow.left.out=none
 
 quick: java ## builds and passes the fast tests, without fuzzing, in under a minute
 	@$(MVN) test '-Dleft.out=**/*FuzzTests.java'
