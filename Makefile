@@ -29,8 +29,8 @@ rehearse: java target/classpath.txt ## plays a script by typed text: SCRIPT=use-
 check: java provision ## builds and passes all tests
 	@$(MVN) verify
 
-check-slow: java provision ## passes the tests that take minutes: two services on one database, one of them killed
-	@$(MVN) verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=TwoServicesIntegrationTests -Dslow.left.out=none
+check-slow: java provision ## passes the tests that take minutes: two services on one database, messages and callers
+	@$(MVN) verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=TwoServicesIntegrationTests,MessagesIntegrationTests -Dslow.left.out=none
 
 quick: java ## builds and passes the fast tests, without fuzzing, in under a minute
 	@$(MVN) test '-Dleft.out=**/*FuzzTests.java'
