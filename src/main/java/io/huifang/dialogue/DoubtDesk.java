@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class DoubtDesk {
 
     /**
-     * From this confidence on nobody is asked whether it was meant. A wording's own confidence is above it, so that it is the
-     * recogniser's doubt in one of the words that falls below. It is no fitted probability: the bins of the reliability table
-     * in {@code bench/understanding/results.md} above 0.9 hold over 97 % of right answers, and those below are too thin to fit.
+     * From this confidence on nobody is asked whether it was meant. Not fitted, but tested: of interruptions of these kinds the
+     * corpus's report half holds 116 at or above it, of which 112 were meant (91 to 99 %, Wilson), and 36 below, of which 34 were
+     * (82 to 98 %). So few below tell no threshold from another; this one stands between a wording's own confidence, which is
+     * above it, and the recogniser's doubt in one of its words. The table is in {@code bench/understanding/results.md}.
      */
     private static final double SURE = 0.85;
 

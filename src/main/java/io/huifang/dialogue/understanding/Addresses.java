@@ -101,7 +101,9 @@ final class Addresses {
         if (Doubts.about(said, said.from(), said.to()) || (heard.isEmpty() && !named.isEmpty())) {
             return judged(said, Judgement.UNSURE, 0.4, "was denied, doubted or asked back");
         }
-        if (sameStreet && StreetDetails.differ(String.join("", onFile.texts()), said.text())) {
+        if (sameStreet
+                && (StreetDetails.differ(String.join("", onFile.texts()), said.text())
+                        || StreetDetails.differInNumber(onFile, said, street))) {
             return judged(said, Judgement.UNSURE, 0.5, "is the street on file at another end or number of it");
         }
         if (anotherRoad && streets.isAnotherDistrict(said)) {

@@ -97,11 +97,21 @@ final class ChinesePerson {
 
     /** 免贵姓张: that it is the surname is said. */
     private static boolean saysSurname(SaidName said) {
-        return said.tokens().head(said.from() + 1).texts().contains("姓");
+        return said.tokens().head(said.to()).texts().contains("姓");
+    }
+
+    /** 姓张, 免贵姓张. */
+    private static boolean endsInSurname(List<String> words) {
+        return words.size() >= 2
+                && words.size() <= 4
+                && words.get(words.size() - 2).equals("姓");
     }
 
     private static String surname(SaidName said) {
         List<String> words = said.words();
+        if (endsInSurname(words)) {
+            return words.getLast();
+        }
         boolean second = words.size() > 1
                 && (words.getFirst().equals("姓") || (words.size() == 2 && FAMILIAR.contains(words.getFirst())));
         return second ? words.get(1) : words.getFirst();
@@ -112,7 +122,7 @@ final class ChinesePerson {
         String text = said.text();
         return said.size() == 1
                 || (said.size() == 2 && FAMILIAR.contains(text.substring(0, 1)))
-                || (text.startsWith("姓") && said.size() == 2)
+                || endsInSurname(said.words())
                 || (said.size() <= 4
                         && TITLES.stream()
                                 .anyMatch(title -> text.length() == title.length() + 1 && text.endsWith(title)));

@@ -13,6 +13,38 @@ final class RealNames {
 
     private static final Set<String> ENGLISH_TRADES = Resource.section("words.txt", "en-trade");
     private static final Set<String> ENGLISH_LEGAL = Resource.section("words.txt", "en-legal");
+    private static final Set<String> ENGLISH_KINDS = Resource.section("words.txt", "en-kinds");
+    private static final Set<String> FUNCTION_WORDS = Resource.section("words.txt", "en-function");
+    private static final Set<String> DESCRIBING = Set.of(
+            "small",
+            "big",
+            "large",
+            "nice",
+            "new",
+            "old",
+            "little",
+            "local",
+            "good",
+            "same",
+            "whole",
+            "other",
+            "main",
+            "next",
+            "own",
+            "different",
+            "wrong",
+            "right",
+            "real",
+            "tall",
+            "glass",
+            "part",
+            "some",
+            "any",
+            "another",
+            "private",
+            "public");
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "my", "our", "some", "this", "that", "your", "his", "her");
     private static final Set<String> SURNAMES = Resource.section("words.txt", "zh-surnames");
     private static final Set<String> DOUBLE_SURNAMES = Resource.section("words.txt", "zh-double-surnames");
     private static final List<String> CHINESE_KINDS = Stream.of("zh-trade", "zh-legal", "zh-estates")
@@ -66,10 +98,25 @@ final class RealNames {
                 .filter(word -> !ENGLISH_TRADES.contains(word) && !Everyday.is(word))
                 .toList();
         if (distinctive.isEmpty()) {
-            return false;
+            return isOrdinaryName(said);
         }
         boolean trade = words.stream().anyMatch(ENGLISH_TRADES::contains);
-        return trade || distinctive.size() >= 2 && !Everyday.only(words) || isNamed(said) && words.size() <= 3;
+        return trade
+                || isOrdinaryName(said)
+                || distinctive.size() >= 2 && !Everyday.only(words)
+                || isNamed(said) && words.size() <= 3;
+    }
+
+    /** "First bank", "city garage": ordinary words before what it is; but not "a small bank" or "the old garage". */
+    private static boolean isOrdinaryName(SaidName said) {
+        List<String> words = said.words();
+        int kind = words.size() - 1;
+        return kind >= 1
+                && kind <= 3
+                && ENGLISH_KINDS.contains(words.get(kind))
+                && words.subList(0, kind).stream()
+                        .noneMatch(word -> FUNCTION_WORDS.contains(word) || DESCRIBING.contains(word))
+                && !INDEFINITE.contains(said.tokens().textOrNone(said.from() - 1));
     }
 
     /** With what it deals in, or what it is by law, beside its name; or after a word that names. */
@@ -85,7 +132,9 @@ final class RealNames {
         List<String> names = words.stream()
                 .filter(word -> NearNames.isName(word) || !Everyday.is(word))
                 .toList();
-        if (names.size() < 2 || 2 * names.size() <= words.size()) {
+        boolean beginsWithName =
+                words.size() >= 2 && words.subList(0, 2).stream().allMatch(NearNames::isName);
+        if (names.size() < 2 || (names.size() < words.size() && !beginsWithName)) {
             return false;
         }
         List<String> others =
@@ -102,6 +151,7 @@ final class RealNames {
         String text = said.text();
         return SURNAMES.contains(text.substring(0, 1))
                 || (text.length() > 2 && DOUBLE_SURNAMES.contains(text.substring(0, 2)))
+                || text.contains("姓")
                 || isNamedInChinese(said);
     }
 

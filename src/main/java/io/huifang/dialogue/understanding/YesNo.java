@@ -27,7 +27,16 @@ final class YesNo {
     /** How sure what is said of now is, when the same breath speaks of what was. */
     private static final double AFTER_THE_PAST = 0.85;
 
+    /** 没 before a verb that no table knows: 没下班 says nothing of the employment. */
+    private static final double DENIES_SOMETHING = 0.55;
+
+    private static final String PARTICLES = "有啊呀呢吧的了哦嘛哈呗噢啦么没不是对我他她你您这那";
+
     private YesNo() {}
+
+    private static boolean isBareNegator(Phrase phrase) {
+        return phrase.tokens().equals(List.of("没"));
+    }
 
     static Reading in(Tokens tokens) {
         return in(tokens, List.of());
@@ -164,6 +173,9 @@ final class YesNo {
 
     private static Reading.Value value(Phrase phrase, Tokens tokens, int from, int to) {
         Reading.Value value = Reading.of(phrase.meaning() == Meaning.YES ? "yes" : "no", tokens, from, to);
+        if (isBareNegator(phrase) && to < tokens.size() && !PARTICLES.contains(tokens.text(to))) {
+            return value.less(DENIES_SOMETHING, "'" + words(phrase) + "' may deny something else");
+        }
         return phrase.sureness() < 1 ? value.less(phrase.sureness(), "'" + words(phrase) + "' may mean less") : value;
     }
 
