@@ -205,11 +205,18 @@ final class Talk {
         } else if (event instanceof MediaEvent.Line line) {
             sounds.on(line);
             lineSound(line);
-        } else if (event instanceof MediaEvent.Beep && !equipment.ear().busy()) {
-            // there is no transcript to come by which to judge
-            hand.isMachine(Transcript.EMPTY);
+        } else if (event instanceof MediaEvent.Beep beep) {
+            beep(beep);
         } else if (!over || !(event instanceof MediaEvent.SpeechStarted)) {
             turns.on(event);
+        }
+    }
+
+    private void beep(MediaEvent.Beep beep) {
+        sounds.on(beep);
+        if (!equipment.ear().busy()) {
+            // there is no transcript to come by which to judge
+            hand.isMachine(Transcript.EMPTY);
         }
     }
 
@@ -258,6 +265,7 @@ final class Talk {
         greeting = new Greeting();
         since = leg.position();
         listener.dial(keys);
+        equipment.ear().anotherSpeaker();
         turns.begin(List.of(), whileWaiting(Switchboard.PATIENCE));
     }
 
@@ -428,6 +436,11 @@ final class Talk {
         }
 
         @Override
+        public boolean isBeep(Transcript transcript) {
+            return !transcript.isEmpty() && sounds.isBeep(transcript);
+        }
+
+        @Override
         public boolean isMachine(Transcript transcript) {
             partner.overhears(transcript);
             if (over || !partner.mayBeMachine()) {
@@ -435,6 +448,7 @@ final class Talk {
             }
             boolean waiting = switchboard.isWaiting();
             if (waiting && (switchboard.isStillTheMenu(transcript) || sounds.isWordless(transcript))) {
+                equipment.ear().anotherSpeaker();
                 return true;
             }
             Optional<Disposition> machine = greeting.judge(transcript, elapsed());

@@ -48,6 +48,9 @@ final class TurnTaking {
          * @return true when this is no answer of a customer's, and the turn is over or goes on without it
          */
         boolean isMachine(Transcript transcript);
+
+        /** Whether what was taken for words was no voice at all. */
+        boolean isBeep(Transcript transcript);
     }
 
     private static final Logger log = LoggerFactory.getLogger(TurnTaking.class);
@@ -191,7 +194,8 @@ final class TurnTaking {
 
     private void understood() {
         boolean failed = ear.takeFailure();
-        Transcript transcript = ear.take();
+        Transcript taken = ear.take();
+        Transcript transcript = listener.isBeep(taken) ? Transcript.EMPTY : taken;
         if (listener.isMachine(transcript) || listen == null) {
             return;
         }

@@ -16,7 +16,9 @@ final class Wording {
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final Pattern AROUND_IDEOGRAPH = Pattern.compile("(?=\\p{IsHan})|(?<=\\p{IsHan})");
     private static final Set<String> LIGHT = Set.of(
-            "a an the is are was be been has have had to at in on of for this that it i we my our us and or by with your you"
+            ("a an the is are was be been has have had to at in on of for this that it i we my our us and or by with your you"
+                            // nearly every announcement ends so
+                            + " try again later")
                     .split(" "));
     private static final Set<String> LIGHT_IDEOGRAPHS = Set.of("的", "了", "您", "你", "是", "在", "请", "我", "将");
     private static final double LIGHT_WEIGHT = 0.3;
