@@ -45,7 +45,7 @@ final class AnsweredCall {
             Listener listener) {
         this.listener = listener;
         this.leavesMessage = leavesMessage;
-        this.leaving = new MessageLeaving(leg, equipment.ear(), equipment.voice(), new Leaving());
+        this.leaving = new MessageLeaving(leg, equipment.ear(), equipment.voice(), equipment.witness(), new Leaving());
         this.talk = new Talk(leg, equipment, partners, extension, new Talking());
     }
 
@@ -56,6 +56,20 @@ final class AnsweredCall {
     /** The id of the question being asked; empty where none is. */
     String question() {
         return talk.question();
+    }
+
+    /** What people are shown of it. */
+    Talk.Showing showing() {
+        return leaving.isUnderWay() ? Talk.Showing.LEAVING_MESSAGE : talk.showing();
+    }
+
+    /**
+     * A person of the bank's wants the call.
+     *
+     * @return false when it can't be handed over now
+     */
+    boolean handOver() {
+        return !leaving.isUnderWay() && talk.handOver();
     }
 
     List<Answer> answers() {

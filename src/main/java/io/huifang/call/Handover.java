@@ -22,6 +22,7 @@ final class Handover {
     private final House house;
     private final Consumer<CallInput> inbox;
     private @Nullable MediaLeg back;
+    private @Nullable String extension;
     private boolean underWay;
     private boolean taken;
 
@@ -29,6 +30,11 @@ final class Handover {
         this.call = call;
         this.house = house;
         this.inbox = inbox;
+    }
+
+    /** The next one goes to a telephone of its own; null for where customers are put through otherwise. */
+    void to(@Nullable String telephone) {
+        extension = telephone;
     }
 
     /** @return false when it can't even be tried */
@@ -50,7 +56,7 @@ final class Handover {
                 .transfer(new TransferRequest(
                         call,
                         to.context(),
-                        to.extension(),
+                        extension == null ? to.extension() : extension,
                         to.ringTime(),
                         house.media().advertisedAddress(),
                         id));
@@ -89,6 +95,7 @@ final class Handover {
         }
         underWay = false;
         back = null;
+        extension = null;
         return leg;
     }
 

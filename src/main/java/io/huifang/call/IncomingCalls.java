@@ -131,7 +131,7 @@ final class IncomingCalls {
                 "",
                 language,
                 Map.of());
-        return new Conductor(order, 0, recording(guest.call()), house, partner, Thread::startVirtualThread);
+        return new Conductor(order, 0, recording(guest.call()), house, partner, Thread::startVirtualThread).cameIn();
     }
 
     private AgiReply connect(CallId call, Conductor conductor, Places places, AgiRequest request) {

@@ -1,12 +1,15 @@
 package io.huifang.call;
 
+import io.huifang.call.live.LiveState;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Heard;
 import io.huifang.dialogue.Listen;
 import io.huifang.dialogue.Move;
+import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Say;
+import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.Transcript;
 import io.huifang.media.MediaEvent;
@@ -16,6 +19,7 @@ import io.huifang.speech.Hearing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,6 +57,24 @@ final class Talk {
         void over(Decision decision);
     }
 
+    /**
+     * What people are shown of a conversation.
+     *
+     * @param question the id of the one that is open; empty when none is
+     * @param asked what was said last of it; empty when nothing was
+     */
+    record Showing(String question, Partner.Place place, Optional<Say> asked) {
+        static final Showing NOTHING = new Showing("", Partner.Place.NONE, Optional.empty());
+        static final Showing LEAVING_MESSAGE = of(LiveState.LEAVING_MESSAGE);
+
+        static Showing of(LiveState state) {
+            return new Showing("", new Partner.Place(state, 0, 0, false), Optional.empty());
+        }
+    }
+
+    private static final Decision TAKEN_OVER = new Decision(
+            Verdict.REVIEW, List.of(new Reason("", "A person of the bank took the call over.", null, "", 0, null)));
+
     private final TurnTaking.Equipment equipment;
     private final Supplier<Partner> partners;
     private final Listener listener;
@@ -72,6 +94,7 @@ final class Talk {
     private Duration before = Duration.ZERO;
 
     private Move move;
+    private Showing showing = Showing.NOTHING;
     private boolean over;
     private boolean lineGone;
 
@@ -118,6 +141,26 @@ final class Talk {
     /** The id of the question being asked; empty where none is. */
     String question() {
         return move instanceof Move.Ask ask ? ask.question() : "";
+    }
+
+    Showing showing() {
+        return showing;
+    }
+
+    /**
+     * A person of the bank's wants the call: says so, and has the customer put through.
+     *
+     * @return false when the conversation is over already, or the customer is on his way to somebody
+     */
+    boolean handOver() {
+        if (over || lineGone || move instanceof Move.Transfer) {
+            return false;
+        }
+        turns.stop();
+        equipment.ear().forget();
+        move = new Move.Transfer(List.of(new Say("transfer", Map.of())), TAKEN_OVER);
+        make(move);
+        return true;
     }
 
     List<Answer> answers() {
@@ -330,7 +373,23 @@ final class Talk {
         turn.given().stream().map(this::numbered).forEach(listener::answered);
     }
 
+    private Showing shown(Move next) {
+        return switch (next) {
+            case Move.Ask ask ->
+                new Showing(
+                        ask.question(),
+                        partner.place(ask.question()),
+                        ask.says().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(ask.says().getLast()));
+            case Move.Wait ignored -> Showing.of(LiveState.WAITING);
+            case Move.Transfer ignored -> Showing.of(LiveState.TRANSFERRING);
+            case Move.End ignored -> Showing.of(LiveState.ENDING);
+        };
+    }
+
     private void make(Move next) {
+        showing = shown(next);
         log.debug(
                 "says question={} prompts={}",
                 question(),

@@ -25,7 +25,13 @@ import org.slf4j.LoggerFactory;
 final class TurnTaking {
 
     /** What turns are taken with. */
-    record Equipment(Ear ear, Speaking.Voice voice, CallSettings settings, Language language, CallMetrics metrics) {}
+    record Equipment(
+            Ear ear,
+            Speaking.Voice voice,
+            Speaking.Witness witness,
+            CallSettings settings,
+            Language language,
+            CallMetrics metrics) {}
 
     /** Hears what a turn comes to. */
     interface Listener {
@@ -71,7 +77,7 @@ final class TurnTaking {
         this.equipment = equipment;
         this.ear = equipment.ear();
         this.listener = listener;
-        this.speaking = new Speaking(leg, equipment.voice());
+        this.speaking = new Speaking(leg, equipment.voice(), equipment.witness());
         this.bargeIn = new BargeIn(
                 equipment.settings().bargeInAfter(),
                 words -> Understanding.isBackchannel(new Transcript(words, List.of()), equipment.language()));
@@ -138,8 +144,8 @@ final class TurnTaking {
             case MediaEvent.Key(char digit, Duration at) -> key(digit, at);
             case MediaEvent.Playing(long number, Duration at) ->
                 speaking.begun(number, at).ifPresent(equipment.metrics()::replied);
-            case MediaEvent.Played(long number, boolean ignored, Duration at) -> {
-                if (speaking.ended(number)) {
+            case MediaEvent.Played(long number, boolean completely, Duration at) -> {
+                if (speaking.ended(number, completely, at)) {
                     said(at);
                 }
             }

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -60,6 +61,11 @@ final class AudioSocketServer implements MediaServer, SmartLifecycle {
                 new AudioSocketLeg(call, listener, deadline, properties, writer, counters, server.loop()::wake);
         guests.expect(call.value(), leg);
         return leg;
+    }
+
+    @Override
+    public Path recordings() {
+        return properties.recordings();
     }
 
     @Override

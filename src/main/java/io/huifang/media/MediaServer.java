@@ -1,6 +1,7 @@
 package io.huifang.media;
 
 import io.huifang.kernel.CallId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -18,6 +19,9 @@ public interface MediaServer {
      * @throws MediaOverloadedException when as many legs as allowed are open or expected
      */
     MediaLeg expect(CallId call, Duration within, Consumer<MediaEvent> listener);
+
+    /** The folder to which the relative paths of recordings belong. */
+    Path recordings();
 
     /** Host and port at which the PBX reaches this server, as {@code host:port}. */
     String advertisedAddress();

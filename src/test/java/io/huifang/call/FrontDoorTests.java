@@ -3,6 +3,7 @@ package io.huifang.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.call.CallerBook.Reception;
+import io.huifang.call.live.LiveFeeds;
 import io.huifang.campaign.Eventually;
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
@@ -100,6 +101,8 @@ class FrontDoorTests {
                         JsonMapper.builder().build(),
                         settings),
                 new CallMetrics(new SimpleMeterRegistry()),
+                LiveFeeds.with(new HandClock()),
+                new WordsFile(media, JsonMapper.builder().build()),
                 new HandClock());
         LiveCalls live = new LiveCalls(house);
         desk = new Desk(house, new ScriptShelf(settings, prompts, recognition), live);

@@ -50,6 +50,7 @@ final class Campaign {
     final List<Object> published = new CopyOnWriteArrayList<>();
     final Campaigns campaigns;
     final NoCallList noCallList;
+    final DiallingPauses pauses;
     final Claims claims;
     final Dialler dialler;
     final CallResults results;
@@ -98,7 +99,8 @@ final class Campaign {
                 calling,
                 told::add);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
-        Lines lines = new Lines(attempts, calling);
+        PauseStore pauseStore = new PauseStore(jdbc);
+        Lines lines = new Lines(attempts, pauseStore, calling);
         pace = new Pace(calling);
         WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
         Bell bell = new Bell();
@@ -121,6 +123,7 @@ final class Campaign {
                 transactions,
                 calling);
         noCallList = new StoredNoCallList(caps, transactions, calling);
+        pauses = new StoredDiallingPauses(pauseStore, caps, bell, transactions, calling);
         DueStore due = new DueStore(jdbc, cases);
         turns = new Turns(queues, campaignStore, due, lines, calling);
         claims = new Claims(turns, book, attempts, caps, transactions, calling);
