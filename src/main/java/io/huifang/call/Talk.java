@@ -53,6 +53,9 @@ final class Talk {
         void over(Decision decision);
     }
 
+    /** Whoever picks up says who he is, and waits. */
+    private static final Duration TALKS_ON = Duration.ofMillis(2_500);
+
     private final TurnTaking.Equipment equipment;
     private final Supplier<Partner> partners;
     private final Listener listener;
@@ -74,6 +77,8 @@ final class Talk {
     private Move move;
     private boolean over;
     private boolean lineGone;
+    /** Somebody talked into the opening, so it is not said to its end. */
+    private boolean gaveWay;
 
     /**
      * @param partners gives the partner, and a fresh one for whoever is reached behind a switchboard
@@ -102,9 +107,25 @@ final class Talk {
 
     /** A machine may be recording from now on: nothing is said until it is known who is there. */
     void hush() {
-        if (partner.mayBeMachine() && answers().isEmpty() && greeting.mayStillBe(elapsed())) {
+        if (mayBeGreeting()) {
             turns.hush();
         }
+    }
+
+    /**
+     * Somebody speaks into our opening. Who talks on is let finish: a machine would have the rest of it on its tape, and a
+     * person would not have heard it, so to him it is said again.
+     */
+    void spokenInto(Duration from, Duration now) {
+        Duration begin = from.compareTo(since) > 0 ? from : since;
+        if (mayBeGreeting() && now.minus(begin).compareTo(TALKS_ON) >= 0 && turns.hush()) {
+            log.info("gives way to whoever talks into the opening");
+            gaveWay = true;
+        }
+    }
+
+    private boolean mayBeGreeting() {
+        return partner.mayBeMachine() && answers().isEmpty() && greeting.mayStillBe(elapsed());
     }
 
     /** It was no machine after all: says once more what was said into its greeting, and listens. */
@@ -323,6 +344,7 @@ final class Talk {
     }
 
     private void make(Move next) {
+        gaveWay = false;
         log.debug(
                 "says question={} prompts={}",
                 question(),
@@ -358,7 +380,9 @@ final class Talk {
             if (over) {
                 return;
             }
-            if (!switchboard.isWaiting()) {
+            if (gaveWay && !(heard instanceof Heard.Keys)) {
+                make(move);
+            } else if (!switchboard.isWaiting()) {
                 next(heard);
             } else if (heard instanceof Heard.Silence) {
                 nobodyReached();
