@@ -2,13 +2,23 @@ package io.huifang.campaign;
 
 import io.huifang.call.CallDesk;
 import io.huifang.dialogue.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Whether a case's conversation may be held with somebody who calls from one of its numbers. */
 @Component
 class Resumption {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
+
+    /** So often in 24 hours a case is talked about with callers: whoever has, or forges, the number can't guess on for long. */
+    private static final int MOST_CALLS_A_DAY = 5;
+
+    private static final Duration DAY = Duration.ofHours(24);
 
     private final CampaignStore campaigns;
     private final CapStore caps;
@@ -35,6 +45,10 @@ class Resumption {
     /** @return empty when he may only leave a message */
     Optional<Ruling> ruling(Case kase, int contactPlace, Instant now) {
         if (!isWaiting(kase) || !isAllowed(kase, contactPlace, now) || attempts.isInCall(kase.id())) {
+            return Optional.empty();
+        }
+        if (caps.callsInSince(now.minus(DAY), kase.id()) >= MOST_CALLS_A_DAY) {
+            LOG.warn("many calls came in about a case, only messages are taken today case={}", kase.id());
             return Optional.empty();
         }
         if (calls.identifies(kase.order().script())) {

@@ -196,12 +196,24 @@ abstract class CallersContract {
     @Test
     void doesNotCountTheirCallsAgainstThem() {
         CaseId id = campaign.opened(anOrder("01055500001"));
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 5; i++) {
             campaign.tell(talked(resumes("01055500001"), decision(Verdict.INCOMPLETE)));
         }
         campaign.round();
         assertThat(campaign.desk.placed).extracting(CallOrder::ref).containsExactly(id.toString());
-        assertThat(campaign.file(id).attempts()).hasSize(7);
+        assertThat(campaign.file(id).attempts()).hasSize(6);
+    }
+
+    @Test
+    void letsNobodyGuessOnForLongWhoTheCaseIsAbout() {
+        CaseId id = campaign.opened(anOrder("01055500001"));
+        for (int i = 0; i < 5; i++) {
+            campaign.tell(talked(resumes("01055500001"), decision(Verdict.REVIEW)));
+        }
+        assertThat(calls("01055500001")).isEqualTo(message(id));
+
+        clock.pass(Duration.ofDays(1).plusSeconds(1));
+        resumes("01055500001");
     }
 
     @Test

@@ -75,6 +75,7 @@ final class FrontOffice {
         String campaign = tell(
                         "/api/campaigns",
                         Map.of("name", "paused", "script", "use-of-funds", "language", "en-US", "priority", 5))
+                .path("campaign")
                 .path("id")
                 .asString();
         tell("/api/campaigns/" + campaign + "/start", Map.of());
