@@ -250,6 +250,23 @@ abstract class CallersContract {
     }
 
     @Test
+    void promisesNobodyACallThatTheRulesForbid() {
+        campaign.desk.identifies = false;
+        CaseOrder order = anOrder("01055500001");
+        CaseId later = campaign.opened(new CaseOrder(
+                order.externalId(),
+                order.language(),
+                order.script(),
+                order.facts(),
+                order.contactPoints(),
+                Instant.parse("2026-11-25T01:00:00Z"),
+                order.terms(),
+                order.emails()));
+
+        assertThat(calls("01055500001")).isEqualTo(message(later));
+    }
+
+    @Test
     void doesNotMoveAnAppointmentForWhoeverShowsTheNumber() {
         CaseId id = campaign.opened(anOrder("01055500001"));
         campaign.round();

@@ -48,9 +48,11 @@ final class FrontOffice {
         return open("employer", Cast.FACTS, contact(subscriber, "LANDLINE"), Map.of());
     }
 
-    /** The same, but nobody is called for a long time. */
-    String quietEmployer(String subscriber) {
-        return open("employer", Cast.FACTS, contact(subscriber, "LANDLINE"), Map.of("notBefore", LATER));
+    /** The same, of one who would rather be called in the evening; it is morning, see {@link ServiceProcess}. */
+    String employerForTheEvening(String subscriber) {
+        Map<String, Object> contact = new HashMap<>(contact(subscriber, "LANDLINE"));
+        contact.put("preferredHours", List.of("19:00-20:00"));
+        return open("employer", Cast.FACTS, contact, Map.of());
     }
 
     /** A case of which a borrower is called at once. */

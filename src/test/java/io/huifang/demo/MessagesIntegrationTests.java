@@ -96,7 +96,7 @@ class MessagesIntegrationTests {
     }
 
     private static void theyCall() {
-        forgedEmployer = office.quietEmployer("0011");
+        forgedEmployer = office.employerForTheEvening("0011");
         forged = office.quietBorrower("0074");
         atNight = office.quietBorrowerIn(whereItIsThreeInTheMorning(), "0098");
         paused = office.borrowerInAPausedCampaign("0076");
@@ -163,10 +163,13 @@ class MessagesIntegrationTests {
 
     @Test
     void speaksToAPersonWhoPicksUpAtTheMachine() {
-        JsonNode file = office.settled(pickedUpLate);
+        JsonNode attempt = attempt(office.settled(pickedUpLate), 1);
 
-        assertThat(attempt(file, 1).path("disposition").asString()).isEqualTo("ANSWERED");
-        assertThat(file.path("verdict").asString()).as(file.toString()).isEqualTo("VERIFIED");
+        assertThat(attempt.path("disposition").asString()).isEqualTo("ANSWERED");
+        assertThat(attempt.path("message").isNull()).isTrue();
+        assertThat(attempt.path("answers").path(0).path("heard").asString()).isEqualTo("yes this is a good time");
+        assertThat(attempt.path("answers").path(1).path("question").asString()).isEqualTo("company");
+        assertThat(attempt.path("answers").path(1).path("judgement").asString()).isEqualTo("MATCH");
     }
 
     @Test
