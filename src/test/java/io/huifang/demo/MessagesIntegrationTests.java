@@ -278,7 +278,7 @@ class MessagesIntegrationTests {
         assertThat(effect.path("kind").asString()).isEqualTo("CALL_BACK");
         assertThat(effect.path("urgent").asBoolean()).isTrue();
         assertThat(office.task(nobodyFree).path("kind").asString()).isEqualTo("URGENT_CALL_BACK");
-        assertThat(office.recordedBy("0079")).contains("put you through", "call you back");
+        assertThat(office.recordedBy("0079")).contains("please hold the line", "call you back");
     }
 
     @Test
