@@ -8,6 +8,7 @@ import io.huifang.media.MediaEvent;
 import io.huifang.media.MediaLeg;
 import io.huifang.media.Sound;
 import io.huifang.speech.Hearing;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,9 @@ final class AnsweredCall {
                 talk.hush();
             }
             talk.on(event);
+            if (leavesMessage && event instanceof MediaEvent.SpeechGoesOn(Duration from, Duration now)) {
+                talk.spokenInto(from, now);
+            }
         }
     }
 

@@ -205,9 +205,9 @@ final class Course {
                 network.earlyMedia();
             }
             case DialProgress.Answered(Instant at) -> answered(at);
-            case DialProgress.TakenOver ignored -> {
+            case DialProgress.TakenOver taken -> {
                 log.info("a person has taken the call");
-                connection.handover().taken();
+                outcome.followed(new Effect.TakenOver(connection.handover().taken(taken.by())));
                 if (talk != null) {
                     talk.takenOver();
                 }

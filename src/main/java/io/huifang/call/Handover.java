@@ -82,9 +82,17 @@ final class Handover {
         return taken;
     }
 
-    void taken() {
+    /**
+     * A person has taken the call.
+     *
+     * @param by as the PBX names him; null when it does not
+     * @return who it was, as far as can be said: at least where he was looked for
+     */
+    String taken(@Nullable String by) {
         taken = true;
         giveUp();
+        CallSettings.Transfer to = house.settings().transfer();
+        return by != null ? by : to == null ? "" : to.extension();
     }
 
     /** The customer is back. */

@@ -74,6 +74,8 @@ final class Talk {
 
     private static final Decision TAKEN_OVER = new Decision(
             Verdict.REVIEW, List.of(new Reason("", "A person of the bank took the call over.", null, "", 0, null)));
+    /** Whoever picks up says who he is, and waits. */
+    private static final Duration TALKS_ON = Duration.ofMillis(2_500);
 
     private final TurnTaking.Equipment equipment;
     private final Supplier<Partner> partners;
@@ -97,6 +99,8 @@ final class Talk {
     private Showing showing = Showing.NOTHING;
     private boolean over;
     private boolean lineGone;
+    /** Somebody talked into the opening, so it is not said to its end. */
+    private boolean gaveWay;
 
     /**
      * @param partners gives the partner, and a fresh one for whoever is reached behind a switchboard
@@ -125,9 +129,25 @@ final class Talk {
 
     /** A machine may be recording from now on: nothing is said until it is known who is there. */
     void hush() {
-        if (partner.mayBeMachine() && answers().isEmpty() && greeting.mayStillBe(elapsed())) {
+        if (mayBeGreeting()) {
             turns.hush();
         }
+    }
+
+    /**
+     * Somebody speaks into our opening. Who talks on is let finish: a machine would have the rest of it on its tape, and a
+     * person would not have heard it, so to him it is said again.
+     */
+    void spokenInto(Duration from, Duration now) {
+        Duration begin = from.compareTo(since) > 0 ? from : since;
+        if (mayBeGreeting() && now.minus(begin).compareTo(TALKS_ON) >= 0 && turns.hush()) {
+            log.info("gives way to whoever talks into the opening");
+            gaveWay = true;
+        }
+    }
+
+    private boolean mayBeGreeting() {
+        return partner.mayBeMachine() && answers().isEmpty() && greeting.mayStillBe(elapsed());
     }
 
     /** It was no machine after all: says once more what was said into its greeting, and listens. */
@@ -390,6 +410,7 @@ final class Talk {
 
     private void make(Move next) {
         showing = shown(next);
+        gaveWay = false;
         log.debug(
                 "says question={} prompts={}",
                 question(),
@@ -425,7 +446,9 @@ final class Talk {
             if (over) {
                 return;
             }
-            if (!switchboard.isWaiting()) {
+            if (gaveWay && !(heard instanceof Heard.Keys)) {
+                make(move);
+            } else if (!switchboard.isWaiting()) {
                 next(heard);
             } else if (heard instanceof Heard.Silence) {
                 nobodyReached();

@@ -113,12 +113,19 @@ final class TurnTaking {
         speaking.cut();
     }
 
-    /** Says no more in this turn, and listens. */
-    void hush() {
-        if (speaking.isSpeaking() && listen != null) {
-            speaking.cut();
-            patience.waitFrom(leg.position(), listen.patience());
+    /**
+     * Says no more in this turn, and listens.
+     *
+     * @return whether something was being said
+     */
+    boolean hush() {
+        Listen now = listen;
+        if (!speaking.isSpeaking() || now == null) {
+            return false;
         }
+        speaking.cut();
+        patience.waitFrom(leg.position(), now.patience());
+        return true;
     }
 
     void on(MediaEvent event) {

@@ -1,6 +1,7 @@
 package io.huifang.call;
 
 import io.huifang.dialogue.understanding.SoundLikeness;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,6 +63,11 @@ final class Wording {
             return LIGHT_IDEOGRAPH_WEIGHT;
         }
         return LIGHT.contains(word) ? LIGHT_WEIGHT : 1;
+    }
+
+    /** Whether all of the phrase was heard, word by word. */
+    boolean isWholeIn(List<String> heard) {
+        return Collections.indexOfSubList(heard, words) >= 0;
     }
 
     /** How much there is in the phrase to be recognised by: about the number of its words of content. */

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,23 @@ final class AudioSocketServer implements MediaServer, SmartLifecycle {
     @Override
     public Path recordings() {
         return properties.recordings();
+    }
+
+    @Override
+    public void discardRecording(Path file) {
+        writer.discard(properties.recordings().resolve(file));
+    }
+
+    @Override
+    public boolean hasRoomForRecordings() {
+        try {
+            return Files.getFileStore(Files.createDirectories(properties.recordings()))
+                            .getUsableSpace()
+                    >= properties.recordingsMinFree().toBytes();
+        } catch (IOException unreadable) {
+            log.warn("recordings=unreadable why=\"{}\"", RecordingFile.reason(unreadable));
+            return false;
+        }
     }
 
     @Override

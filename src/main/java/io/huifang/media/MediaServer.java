@@ -22,6 +22,15 @@ public interface MediaServer {
 
     /** The folder to which the relative paths of recordings belong. */
     Path recordings();
+    /**
+     * Throws a recording away, also one that is still being written. No effect when there is none.
+     *
+     * @param file as {@link MediaLeg#record} was told it
+     */
+    void discardRecording(Path file);
+
+    /** Whether the recordings' disk has the room that {@code huifang.media.recordings-min-free} asks for. */
+    boolean hasRoomForRecordings();
 
     /** Host and port at which the PBX reaches this server, as {@code host:port}. */
     String advertisedAddress();

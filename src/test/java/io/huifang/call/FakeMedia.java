@@ -17,6 +17,8 @@ final class FakeMedia implements MediaServer {
 
     final Map<CallId, Consumer<MediaEvent>> listeners = new ConcurrentHashMap<>();
     final List<FakeLeg> legs = new CopyOnWriteArrayList<>();
+    final List<Path> discarded = new CopyOnWriteArrayList<>();
+    boolean hasRoom = true;
     RuntimeException refuses;
     RuntimeException recordFails;
     Path recordings = Path.of("target/no-recordings");
@@ -36,6 +38,16 @@ final class FakeMedia implements MediaServer {
     @Override
     public Path recordings() {
         return recordings;
+    }
+
+    @Override
+    public void discardRecording(Path file) {
+        discarded.add(file);
+    }
+
+    @Override
+    public boolean hasRoomForRecordings() {
+        return hasRoom;
     }
 
     @Override
