@@ -47,7 +47,6 @@ final class Campaign {
     final QueueStore queues;
     final Cases front;
     final CaseContacts contacts;
-    final List<Object> published = new CopyOnWriteArrayList<>();
     final Campaigns campaigns;
     final NoCallList noCallList;
     final Claims claims;
@@ -61,7 +60,7 @@ final class Campaign {
     final Reaching reaching;
     final Reachability reachability;
     /** The news that the room has published. */
-    final List<Object> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+    final List<Object> published = new CopyOnWriteArrayList<>();
 
     final Admission admission;
     final CampaignStore campaignStore;
@@ -96,7 +95,7 @@ final class Campaign {
                 queues,
                 campaignStore,
                 calling,
-                told::add);
+                published::add);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
         Lines lines = new Lines(attempts, calling);
         pace = new Pace(calling);
