@@ -47,7 +47,6 @@ final class Campaign {
     final QueueStore queues;
     final Cases front;
     final CaseContacts contacts;
-    final List<Object> published = new CopyOnWriteArrayList<>();
     final Campaigns campaigns;
     final NoCallList noCallList;
     final DiallingPauses pauses;
@@ -62,7 +61,7 @@ final class Campaign {
     final Reaching reaching;
     final Reachability reachability;
     /** The news that the room has published. */
-    final List<Object> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+    final List<Object> published = new CopyOnWriteArrayList<>();
 
     final Admission admission;
     final CampaignStore campaignStore;
@@ -97,7 +96,7 @@ final class Campaign {
                 queues,
                 campaignStore,
                 calling,
-                told::add);
+                published::add);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
         PauseStore pauseStore = new PauseStore(jdbc);
         Lines lines = new Lines(attempts, pauseStore, calling);
