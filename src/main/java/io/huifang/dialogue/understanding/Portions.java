@@ -52,8 +52,8 @@ final class Portions {
             Numeral other = numbers.get(i + 1);
             String of = tokens.textOrNone(one.to());
             String ofOther = tokens.textOrNone(other.to());
-            boolean joined = other.from() > one.to() + 1 && JOINS.contains(tokens.text(other.from() - 1))
-                    || other.from() == one.to() + 1 && WordSound.isChinese(List.of(of));
+            boolean joined = (other.from() > one.to() + 1 && JOINS.contains(tokens.text(other.from() - 1)))
+                    || (other.from() == one.to() + 1 && WordSound.isChinese(List.of(of)));
             if (joined && !ofOther.isEmpty() && !of.equals(ofOther)) {
                 return true;
             }

@@ -103,8 +103,8 @@ final class RealNames {
         boolean trade = words.stream().anyMatch(ENGLISH_TRADES::contains);
         return trade
                 || isOrdinaryName(said)
-                || distinctive.size() >= 2 && !Everyday.only(words)
-                || isNamed(said) && words.size() <= 3;
+                || (distinctive.size() >= 2 && !Everyday.only(words))
+                || (isNamed(said) && words.size() <= 3);
     }
 
     /** "First bank", "city garage": ordinary words before what it is; but not "a small bank" or "the old garage". */
@@ -140,7 +140,7 @@ final class RealNames {
         List<String> others =
                 names.stream().filter(word -> !isOnFile(word, onFile)).toList();
         boolean known = others.stream().anyMatch(NearNames::isName);
-        return known || names.size() == words.size() && isNamed(said);
+        return known || (names.size() == words.size() && isNamed(said));
     }
 
     private static boolean isOnFile(String word, List<String> onFile) {

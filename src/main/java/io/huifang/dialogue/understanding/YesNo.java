@@ -154,7 +154,7 @@ final class YesNo {
             if (CONTRASTS.contains(word)
                     || CONTRASTS.contains(two)
                     || CONTRASTS.contains(word + " " + tokens.textOrNone(at + 1))
-                    || word.endsWith("n't") && tokens.tail(at).contains(List.of("any", "more"))) {
+                    || (word.endsWith("n't") && tokens.tail(at).contains(List.of("any", "more")))) {
                 return at;
             }
         }

@@ -50,7 +50,7 @@ record YesNoHit(Phrase phrase, int from, int to) {
                     meant.removeLast();
                     meant.add(hit.doublyDenied(before));
                 }
-            } else if (!(hit.isStressOf(after) || hit.isMumbled() && hits.size() > 1)) {
+            } else if (!(hit.isStressOf(after) || (hit.isMumbled() && hits.size() > 1))) {
                 meant.add(hit);
             }
         }
