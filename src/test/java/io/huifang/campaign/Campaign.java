@@ -106,7 +106,7 @@ final class Campaign {
                 .reachSettings(new ReachProperties(new ClassPathResource("campaign/reachability.yaml")));
         reachStore = new ReachStore(jdbc);
         reachBook = new ReachBook(reachStore, transactions, reachSettings, calling);
-        reaching = new Reaching(reachStore, reachBook, caps, campaignStore, reachSettings, calling);
+        reaching = new Reaching(reachStore, reachBook, caps, campaignStore, attempts, reachSettings, calling);
         reachability = new StoredReachability(
                 reachBook, reachStore, reaching, campaignStore, cases, attempts, reachSettings, calling);
         admission = new Admission(desk, campaignStore, caps, calling);
@@ -123,7 +123,7 @@ final class Campaign {
         noCallList = new StoredNoCallList(caps, transactions, calling);
         DueStore due = new DueStore(jdbc, cases);
         turns = new Turns(queues, campaignStore, due, lines, calling);
-        claims = new Claims(turns, book, attempts, caps, transactions, calling);
+        claims = new Claims(turns, book, attempts, caps, reaching, transactions, calling);
         CampaignMetrics metrics = new CampaignMetrics();
         dialler = new Dialler(
                 claims,
