@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures choosing whom to call among very many cases, on PostgreSQL and H2; writes results.md beside this file.
 # usage: run.sh [CASES [DATABASE...]]
-# JAVA_HOME names a Java 25.
+# JAVA_HOME names a Java 25. BUILT=yes measures what was built last.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
@@ -9,7 +9,8 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 cases=${1:-1000000}
 [ $# -eq 0 ] || shift
 [ $# -gt 0 ] || set -- postgresql h2
-mvn -q -B test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
+[ "${BUILT:-}" = yes ] ||
+  mvn -q -B test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 results=$here/results.md
 [ "$1" = h2 ] && [ $# -eq 1 ] || cat >"$results" <<END
 # Choosing whom to call among $cases cases

@@ -57,7 +57,10 @@ final class CampaignBench {
         HikariDataSource source = new HikariDataSource();
         source.setDataSource(database == TestDatabase.H2 ? file() : database.open());
         TestDatabase.migrate(source);
+        long start = System.nanoTime();
         new BenchCases(database, cases, CAMPAIGNS).fill(source);
+        System.out.printf(
+                "filled in %d s%n", Duration.ofNanos(System.nanoTime() - start).toSeconds());
         CampaignBench bench = new CampaignBench(database, source);
         new DurabilityStore(JdbcClient.create(source), source);
         bench.measure();
@@ -95,13 +98,17 @@ final class CampaignBench {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        row(
-                "choosing the next due case at the opening in the morning *",
-                ROUNDS,
-                () -> campaign.transactions.execute(
-                        status -> campaign.turns.next(clock.instant()).orElseThrow()));
+        row("choosing the next due case, looking into all queues *", ROUNDS, () -> {
+            nextSecond();
+            campaign.transactions.execute(
+                    status -> campaign.turns.next(clock.instant()).orElseThrow());
+        });
         row("a sign of life: leases, crashes, deadlines", 20, campaign::sweepAndUpkeep);
-        row("choosing, checking all rules and claiming *", ROUNDS, () -> claimed(campaign));
+        row("choosing, checking all rules and claiming, looking into all queues *", ROUNDS, () -> {
+            nextSecond();
+            claimed(campaign);
+        });
+        row("the same again within a second *", ROUNDS, () -> claimed(campaign));
         row(
                 "why a case is not called",
                 ROUNDS,
@@ -109,7 +116,10 @@ final class CampaignBench {
         row("what all cases of a campaign wait for, four tenths of all", 10, () -> campaign.campaigns.find(first));
         row("the list of the newest 200 campaigns", 5, campaign.campaigns::list);
         Campaign capped = campaign(new ByteArrayResource(ALL_AT_CAPS.getBytes(StandardCharsets.UTF_8), "all-at-caps"));
-        row("passing over a case at its cap, when all are *", ROUNDS, () -> passed(capped));
+        row("passing over a case at its cap, when all are, looking into all queues *", ROUNDS, () -> {
+            nextSecond();
+            passed(capped);
+        });
         clock.pass(Duration.ofHours(12));
         row("a round at night, when nobody may be called *", ROUNDS, () -> nothing(campaign));
     }
@@ -132,6 +142,11 @@ final class CampaignBench {
                 clock,
                 new FakeCallDesk(clock),
                 Campaign.calling(Campaign.properties("a", 10_000), limits, clock));
+    }
+
+    /** In which what was seen in the queues no longer counts. */
+    private void nextSecond() {
+        clock.pass(Duration.ofSeconds(1));
     }
 
     private static void claimed(Campaign campaign) {
