@@ -55,9 +55,11 @@ class DueStore {
 
     /** Open cases whose deadline has come near, so that they belong among the urgent ones, or has passed. */
     List<CaseId> toSeeTo(Instant now, int limit) {
-        // in the index's order, so that none waits for ever behind others
-        return jdbc.sql("SELECT id FROM cases WHERE see_to_at <= ? ORDER BY see_to_at FETCH FIRST ? ROWS ONLY")
-                .params(now.atOffset(ZoneOffset.UTC), limit)
+        // in the index's order, so that none waits for ever behind others; without a beginning H2 reads all that are
+        // null
+        return jdbc.sql(
+                        "SELECT id FROM cases WHERE see_to_at BETWEEN ? AND ? ORDER BY see_to_at FETCH FIRST ? ROWS ONLY")
+                .params(Instant.EPOCH.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), limit)
                 .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
                 .list();
     }
