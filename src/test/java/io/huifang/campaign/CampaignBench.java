@@ -2,7 +2,6 @@ package io.huifang.campaign;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,45 +48,47 @@ final class CampaignBench {
         this.source = source;
     }
 
-    /** @param args file to which the results are added, the database's name, number of cases */
+    /** @param args file to which the results are added, the database's name, number of cases; "fill" only fills H2's file */
     public static void main(String[] args) throws IOException {
         TestDatabase database = TestDatabase.valueOf(args[1].toUpperCase(Locale.ROOT));
         int cases = Integer.parseInt(args[2]);
+        Path file = Files.createDirectories(Path.of("target"))
+                .toAbsolutePath()
+                .resolve("bench-campaign-" + cases + ".mv.db");
+        boolean filled = database == TestDatabase.H2 && Files.exists(file);
         // a pool, as the service has
         HikariDataSource source = new HikariDataSource();
-        source.setDataSource(database == TestDatabase.H2 ? file() : database.open());
+        source.setDataSource(database == TestDatabase.H2 ? h2(file) : database.open());
+        if (!filled) {
+            fill(source, database, cases);
+        }
+        if (args.length == 3) {
+            CampaignBench bench = new CampaignBench(database, source);
+            new DurabilityStore(JdbcClient.create(source), source);
+            bench.measure();
+            Files.writeString(Path.of(args[0]), bench.report, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+        if (database == TestDatabase.H2) {
+            JdbcClient.create(source).sql("SHUTDOWN").update();
+            if (args.length == 3) {
+                // it is not as it was filled any more
+                Files.delete(file);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void fill(DataSource source, TestDatabase database, int cases) {
         TestDatabase.migrate(source);
         long start = System.nanoTime();
         new BenchCases(database, cases, CAMPAIGNS).fill(source);
         System.out.printf(
                 "filled in %d s%n", Duration.ofNanos(System.nanoTime() - start).toSeconds());
-        CampaignBench bench = new CampaignBench(database, source);
-        new DurabilityStore(JdbcClient.create(source), source);
-        bench.measure();
-        Files.writeString(Path.of(args[0]), bench.report, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        System.exit(0);
     }
 
     /** In a file, as the service keeps it. */
-    private static DataSource file() {
-        try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-h2-");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            return JdbcConnectionPool.create("jdbc:h2:file:" + folder.toAbsolutePath() + "/db", "sa", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException e) {
-            System.err.println("left behind: " + folder);
-        }
+    private static DataSource h2(Path file) {
+        return JdbcConnectionPool.create("jdbc:h2:file:" + file.toString().replace(".mv.db", ""), "sa", "");
     }
 
     private void measure() {
