@@ -45,6 +45,14 @@ class CapStore {
         return past(number, null, "message = 'LEFT'", campaign, now);
     }
 
+    /** In how many calls the other side has called us about a case since a moment. */
+    int callsInSince(Instant since, CaseId id) {
+        return jdbc.sql("SELECT count(*) FROM attempts WHERE case_id = ? AND placed_at > ? AND direction = 'IN'")
+                .params(id.value(), since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     /** In one statement, for this is asked before each call. */
     private Cap.Past past(PhoneNumber number, @Nullable String person, String which, CampaignId campaign, Instant now) {
         List<Instant> ofNumber = new ArrayList<>();

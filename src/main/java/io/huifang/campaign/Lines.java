@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 class Lines {
 
     private final AttemptStore attempts;
+    private final PauseStore pauses;
     private final Calling calling;
 
-    Lines(AttemptStore attempts, Calling calling) {
+    Lines(AttemptStore attempts, PauseStore pauses, Calling calling) {
         this.attempts = attempts;
+        this.pauses = pauses;
         this.calling = calling;
     }
 
@@ -23,17 +25,26 @@ class Lines {
 
     Taken taken() {
         return new Taken(
+                pauses.current(),
                 attempts.underWay(),
                 calling.properties().node(),
                 calling.properties().callsAtOnce(),
                 calling.limits().trunkCalls());
     }
 
-    /** The calls under way at one moment. */
-    record Taken(List<AttemptStore.Lines> calls, String node, int nodeCalls, int trunkCalls) {
+    /**
+     * The calls under way at one moment.
+     *
+     * @param pause of all calling, when there is one: then no line is free
+     */
+    record Taken(
+            Optional<DiallingPause> pause, List<AttemptStore.Lines> calls, String node, int nodeCalls, int trunkCalls) {
 
         /** Why nobody at all can be called, for people; empty when there is a free line. */
         Optional<String> full() {
+            if (pause.isPresent()) {
+                return pause.map(DiallingPause::sentence);
+            }
             int here = calls.stream()
                     .filter(line -> line.node().equals(node))
                     .mapToInt(AttemptStore.Lines::calls)

@@ -1,6 +1,7 @@
 package io.huifang.pbx;
 
 import io.huifang.kernel.CallId;
+import io.huifang.kernel.PhoneNumber;
 import io.huifang.pbx.event.HuifangCampaignEvent;
 import java.time.Clock;
 import java.time.Duration;
@@ -233,6 +234,11 @@ final class AmiPbx implements Pbx, SmartLifecycle {
                 .map(CallWatch::callOf)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public String trunkOf(PhoneNumber number) {
+        return trunks.nameFor(number);
     }
 
     @Override

@@ -20,11 +20,19 @@ final class Trunks {
     }
 
     String dialStringFor(PhoneNumber number) {
+        return of(number).to(number);
+    }
+
+    /** The way without the number, such as {@code PJSIP/carrier}. */
+    String nameFor(PhoneNumber number) {
+        return of(number).name();
+    }
+
+    private DialString of(PhoneNumber number) {
         return longestFirst.stream()
                 .filter(route -> number.dialled().startsWith(route.prefix()))
                 .findFirst()
                 .map(PbxProperties.Route::dial)
-                .orElse(standard)
-                .to(number);
+                .orElse(standard);
     }
 }

@@ -47,9 +47,9 @@ final class Campaign {
     final QueueStore queues;
     final Cases front;
     final CaseContacts contacts;
-    final List<Object> published = new CopyOnWriteArrayList<>();
     final Campaigns campaigns;
     final NoCallList noCallList;
+    final DiallingPauses pauses;
     final Claims claims;
     final Dialler dialler;
     final CallResults results;
@@ -61,7 +61,7 @@ final class Campaign {
     final Reaching reaching;
     final Reachability reachability;
     /** The news that the room has published. */
-    final List<Object> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+    final List<Object> published = new CopyOnWriteArrayList<>();
 
     final Admission admission;
     final CampaignStore campaignStore;
@@ -96,9 +96,10 @@ final class Campaign {
                 queues,
                 campaignStore,
                 calling,
-                told::add);
+                published::add);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
-        Lines lines = new Lines(attempts, calling);
+        PauseStore pauseStore = new PauseStore(jdbc);
+        Lines lines = new Lines(attempts, pauseStore, calling);
         pace = new Pace(calling);
         WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
         Bell bell = new Bell();
@@ -121,6 +122,7 @@ final class Campaign {
                 transactions,
                 calling);
         noCallList = new StoredNoCallList(caps, transactions, calling);
+        pauses = new StoredDiallingPauses(pauseStore, caps, bell, transactions, calling);
         DueStore due = new DueStore(jdbc, cases);
         turns = new Turns(queues, campaignStore, due, lines, calling);
         claims = new Claims(turns, book, attempts, caps, reaching, transactions, calling);
