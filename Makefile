@@ -62,6 +62,9 @@ bench-simulated: java provision target/classpath.txt ## calls 200 invented subsc
 bench-campaign: java ## measures choosing whom to call among 1,000,000 cases
 	@bench/campaign/run.sh
 
+bench-import: java ## measures importing 1,000,000 rows
+	@bench/campaign/import.sh
+
 bench-reach: java ## compares calling as soon as allowed with calling at better hours, among invented people
 	@bench/reach/run.sh
 

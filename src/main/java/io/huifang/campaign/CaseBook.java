@@ -81,8 +81,8 @@ class CaseBook {
         kase.waits(calling.timetable().due(kase, campaign, calling.now()));
         Queue.Key key = calling.timetable().queueOf(kase, calling.now());
         Instant deadline = kase.order().terms().deadline();
-        return new CaseStore.Waits(
-                queues.idOf(key), deadline == null || key.urgency() == 0 ? null : deadline.minus(Timetable.NEAR));
+        Instant seeToAt = deadline == null || key.urgency() == 0 ? deadline : deadline.minus(Timetable.NEAR);
+        return new CaseStore.Waits(queues.idOf(key), seeToAt);
     }
 
     private CallingCampaign campaign(Case kase) {

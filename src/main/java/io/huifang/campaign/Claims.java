@@ -11,6 +11,7 @@ import io.huifang.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class Claims {
     private final CaseBook cases;
     private final AttemptStore attempts;
     private final CapStore caps;
+    private final Reaching reaching;
     private final TransactionOperations transactions;
     private final Calling calling;
 
@@ -34,12 +36,14 @@ class Claims {
             CaseBook cases,
             AttemptStore attempts,
             CapStore caps,
+            Reaching reaching,
             TransactionOperations transactions,
             Calling calling) {
         this.turns = turns;
         this.cases = cases;
         this.attempts = attempts;
         this.caps = caps;
+        this.reaching = reaching;
         this.transactions = transactions;
         this.calling = calling;
     }
@@ -77,7 +81,12 @@ class Claims {
                 .occasion(kase, turn.campaign(), caps.past(number, terms, now()), caps.listed(number, terms.person()));
         return switch (calling.timetable().when(occasion, now())) {
             case When.At(Instant at, Ruling.RefusedBecause because) ->
-                because == null ? call(kase, turn.campaign()) : wait(kase, turn.campaign(), at, because);
+                because == null
+                        ? reaching.better(kase, turn.campaign())
+                                .map(later ->
+                                        wait(kase, turn.campaign(), later.notBefore(), later.rule(), later.because()))
+                                .orElseGet(() -> call(kase, turn.campaign()))
+                        : wait(kase, turn.campaign(), at, because.rule(), because.reason());
             case When.Never(Ruling.RefusedBecause never) -> giveUp(kase, never);
         };
     }
@@ -95,11 +104,11 @@ class Claims {
                 kase.orderFor(attempt, calling.numbering(), calling.timetable().zoneOf(called), leaveMessage));
     }
 
-    private Next wait(Case kase, CallingCampaign campaign, Instant until, Ruling.RefusedBecause because) {
-        kase.waits(new Case.Wait(until, because.rule(), because.reason()));
+    private Next wait(Case kase, CallingCampaign campaign, Instant until, Rule rule, @Nullable String because) {
+        kase.waits(new Case.Wait(until, rule, because));
         cases.save(kase, campaign);
-        LOG.info("case waits case={} rule={} until={}", kase.id(), because.rule(), until);
-        return new Next.Passed(because.rule());
+        LOG.info("case waits case={} rule={} until={}", kase.id(), rule, until);
+        return new Next.Passed(rule);
     }
 
     private Next giveUp(Case kase, Ruling.RefusedBecause never) {

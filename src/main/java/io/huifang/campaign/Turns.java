@@ -2,6 +2,7 @@ package io.huifang.campaign;
 
 import io.huifang.campaign.pacing.FairTurns;
 import io.huifang.campaign.rules.CallingHours;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -21,12 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Turns {
 
+    /** So long a case that is newly due may wait behind others: looking into hundreds of queues is most of a claim's work. */
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
     private final QueueStore queues;
     private final CampaignStore campaigns;
     private final DueStore cases;
     private final Lines lines;
     private final Calling calling;
     private final FairTurns<CampaignId> turns = new FairTurns<>();
+    private Seen seen = new Seen(Instant.EPOCH, Map.of());
 
     Turns(QueueStore queues, CampaignStore campaigns, DueStore cases, Lines lines, Calling calling) {
         this.queues = queues;
@@ -47,7 +52,17 @@ class Turns {
         }
         Map<CampaignId, CallingCampaign> running = campaigns.running();
         List<Queue> open = open(running, taken, now);
-        Map<Integer, Instant> firstDue = queues.firstDue(open, now);
+        // what was seen may be wrong by now, so it never is why nobody is called
+        Optional<Turn> turn = seen.isFresh(now) ? next(running, open, now) : Optional.empty();
+        if (turn.isEmpty()) {
+            seen = new Seen(now, queues.firstDue(open, now));
+            turn = next(running, open, now);
+        }
+        return turn;
+    }
+
+    private Optional<Turn> next(Map<CampaignId, CallingCampaign> running, List<Queue> open, Instant now) {
+        Map<Integer, Instant> firstDue = seen.firstDue();
         Map<CampaignId, List<Queue>> due = open.stream()
                 .filter(queue -> firstDue.containsKey(queue.id()))
                 .sorted(Comparator.comparingInt((Queue queue) -> queue.key().urgency())
@@ -67,6 +82,15 @@ class Turns {
             }
         }
         return Optional.empty();
+    }
+
+    /** In which queues somebody was due, and since when. */
+    private record Seen(Instant at, Map<Integer, Instant> firstDue) {
+
+        /** Also not when the clock was set back. */
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(KEPT));
+        }
     }
 
     /** The queues whose cases may be called now. Very many share their hours, so each kind of hours is asked once. */

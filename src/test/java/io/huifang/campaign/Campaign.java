@@ -107,7 +107,7 @@ final class Campaign {
                 .reachSettings(new ReachProperties(new ClassPathResource("campaign/reachability.yaml")));
         reachStore = new ReachStore(jdbc);
         reachBook = new ReachBook(reachStore, transactions, reachSettings, calling);
-        reaching = new Reaching(reachStore, reachBook, caps, campaignStore, reachSettings, calling);
+        reaching = new Reaching(reachStore, reachBook, caps, campaignStore, attempts, reachSettings, calling);
         reachability = new StoredReachability(
                 reachBook, reachStore, reaching, campaignStore, cases, attempts, reachSettings, calling);
         admission = new Admission(desk, campaignStore, caps, calling);
@@ -125,7 +125,7 @@ final class Campaign {
         pauses = new StoredDiallingPauses(pauseStore, caps, bell, transactions, calling);
         DueStore due = new DueStore(jdbc, cases);
         turns = new Turns(queues, campaignStore, due, lines, calling);
-        claims = new Claims(turns, book, attempts, caps, transactions, calling);
+        claims = new Claims(turns, book, attempts, caps, reaching, transactions, calling);
         CampaignMetrics metrics = new CampaignMetrics();
         dialler = new Dialler(
                 claims,
