@@ -104,7 +104,7 @@ class CallResults {
             if (!calling.plan().counts(event.disposition())) {
                 attempts.doesNotCount(event.call());
             }
-            pace.ended(event.disposition());
+            pace.ended(attempt.trunk(), event.disposition());
             metrics.attemptEnded(event.disposition());
             if (wasOpen || kase.state() == CaseState.OPEN) {
                 goOn(kase, event);
