@@ -227,8 +227,12 @@ abstract class PacingContract {
                 .containsExactly(
                         new Held(27, "The trunk 'china' is full: 3 calls are under way.", null),
                         new Held(2, "The trunk 'abroad' is full: 2 calls are under way.", null));
-        assertThat(campaign.file(china.getLast()).waitingBecause())
-                .isEqualTo("The trunk 'china' is full: 3 calls are under way.");
+        assertThat(china.stream()
+                        .map(campaign::file)
+                        .filter(file -> file.state() == CaseState.OPEN)
+                        .map(CaseFile::waitingBecause)
+                        .distinct())
+                .containsExactly("The trunk 'china' is full: 3 calls are under way.");
     }
 
     @Test
@@ -369,7 +373,10 @@ abstract class PacingContract {
         CampaignId id = running("autumn", null);
         cases(id, "86", 9);
 
-        campaign = node("a", new Named("mobile", 2, null, List.of(), List.of()));
+        campaign = node(
+                "a",
+                new Named("mobile", 2, null, List.of("86"), List.of()),
+                new Named("abroad", 2, null, List.of("44"), List.of()));
         campaign.round();
 
         assertThat(campaign.desk.placed).hasSize(2);
@@ -401,7 +408,9 @@ abstract class PacingContract {
 
         assertThat(planned).hasSize(6);
         assertThat(planned.stream().map(CampaignFile.Planned::at)).isSorted();
-        assertThat(times(planned, china)).containsExactly(0L, 60_000L, 120_000L);
+        long first = times(planned, china).getFirst();
+        assertThat(first).as("cases of the same moment come in any order").isLessThanOrEqualTo(1000);
+        assertThat(times(planned, china)).containsExactly(first, first + 60_000, first + 120_000);
         assertThat(times(planned, abroad)).allMatch(at -> at <= 1000);
         assertThat(planned.getLast().because()).isEqualTo("The trunk 'china' takes no call sooner.");
         assertThat(planned.get(1).because()).isEqualTo("This campaign and node make no call sooner.");
