@@ -89,7 +89,7 @@ final class Course {
                 order.script(),
                 scriptVersion,
                 order.language(),
-                cameIn ? "" : house.pbx().trunkOf(order.number()),
+                cameIn ? "" : house.pbx().trunkOf(order.trunk(), order.number()),
                 snapshot.since()));
     }
 

@@ -104,7 +104,7 @@ class CallResults {
             if (!calling.plan().counts(event.disposition())) {
                 attempts.doesNotCount(event.call());
             }
-            pace.ended(event.disposition());
+            pace.ended(attempt.trunk(), event.disposition());
             metrics.attemptEnded(event.disposition());
             List<Attempt> made = attempts.placedFor(kase.id());
             CaseReach reach = reaching.of(kase, made);

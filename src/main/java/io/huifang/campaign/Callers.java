@@ -59,8 +59,7 @@ class Callers implements CallerBook {
     }
 
     private Reception receive(CallId call, PhoneNumber caller, Instant now, boolean mayTalk) {
-        List<CallerStore.Match> matches =
-                callers.casesOf(CallerNumbers.formsOf(caller, calling.limits().calendar()), now.minus(RECENT));
+        List<CallerStore.Match> matches = callers.casesOf(calling.numbering().formsOf(caller), now.minus(RECENT));
         if (mayTalk) {
             for (CallerStore.Match match : matches) {
                 Case kase = cases.lock(match.caseId()).orElseThrow();

@@ -9,7 +9,12 @@ import io.huifang.campaign.NumberRefusedException.Reason;
 import io.huifang.campaign.NumberingProperties.DialPlan;
 import io.huifang.campaign.rules.SettingsFileException;
 import io.huifang.kernel.PhoneNumber;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The numbering plan of a region, by libphonenumber. Numbers are kept as E.164 has them. */
@@ -19,6 +24,9 @@ final class RegionNumbering implements Numbering {
     private static final Pattern CHINESE_EXTENSION = Pattern.compile("\\s*(?:转|轉|分机号?|分機號?)\\s*[:：]?\\s*");
 
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
+
+    /** Carriers show it before foreign numbers also where people dial something else. */
+    private static final Pattern INTERNATIONAL = Pattern.compile("^00");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final String region;
@@ -119,6 +127,37 @@ final class RegionNumbering implements Numbering {
             case DIGITS -> new PhoneNumber(number.dialled().substring(1));
             case NATIONAL -> national(number);
         };
+    }
+
+    /**
+     * The first way of reading it that gives a number in use holds: as somebody in the region would dial it, else as one
+     * with a country's code before it. Whatever it is, it may also be kept as it stands.
+     */
+    @Override
+    public Set<String> formsOf(PhoneNumber shown) {
+        String digits = shown.dialled().replace("+", "");
+        Set<String> forms = new LinkedHashSet<>(List.of(shown.dialled()));
+        Stream.of(
+                        shown.dialled(),
+                        "+" + digits,
+                        "+" + INTERNATIONAL.matcher(digits).replaceFirst(""))
+                .flatMap(written -> inUse(written).stream())
+                .findFirst()
+                .ifPresent(number -> {
+                    String kept = numbers.format(number, PhoneNumberFormat.E164);
+                    forms.add(kept);
+                    forms.add(kept.substring(1));
+                    forms.add(national(new PhoneNumber(kept)).dialled());
+                });
+        return forms;
+    }
+
+    private Optional<Phonenumber.PhoneNumber> inUse(String written) {
+        try {
+            return Optional.of(numbers.parse(written, region)).filter(numbers::isValidNumber);
+        } catch (NumberParseException none) {
+            return Optional.empty();
+        }
     }
 
     private PhoneNumber national(PhoneNumber number) {

@@ -97,7 +97,8 @@ final class CallRig {
                 Language.EN_US,
                 FACTS,
                 ZoneId.of("Asia/Shanghai"),
-                leaveMessage);
+                leaveMessage,
+                null);
         conductor = new Conductor(order, 2, "2026/11/23/" + call + ".wav", house, () -> partner, postmen);
         conductor.attach(leg);
         conductor.begin();

@@ -42,8 +42,8 @@ record BenchCases(TestDatabase database, int cases, int campaigns) {
             FROM ({CAMPAIGNS}) numbers;
             INSERT INTO campaign_hours (campaign_id, kind, days, windows)
             SELECT {CAMPAIGN_ID}, 'MOBILE', 'EVERY', '09:00-12:00,14:00-20:00' FROM ({CAMPAIGNS}) numbers;
-            INSERT INTO queues (campaign_id, hours, zone, urgency)
-            SELECT {QUEUE_CAMPAIGN_ID},
+            INSERT INTO queues (id, campaign_id, hours, zone, urgency)
+            SELECT n, {QUEUE_CAMPAIGN_ID},
                    CASE MOD((n - 1) / 4, 3) WHEN 0 THEN 'LANDLINE' WHEN 1 THEN 'MOBILE' ELSE 'SWITCHBOARD' END,
                    CASE MOD((n - 1) / 2, 2) WHEN 0 THEN 'Asia/Shanghai' ELSE 'America/New_York' END, MOD(n - 1, 2)
             FROM ({QUEUES}) numbers ORDER BY n;

@@ -304,6 +304,17 @@ abstract class CallersContract {
 
     @Test
     void knowsANumberInWhateverFormTheNetworkShowsIt() {
+        Calling any = campaign.calling;
+        Calling china = new Calling(
+                any.timetable(),
+                any.plan(),
+                new RegionNumbering(new NumberingProperties(
+                        NumberingProperties.Plan.BY_REGION, "CN", false, NumberingProperties.DialPlan.NATIONAL)),
+                any.properties(),
+                any.limits(),
+                any.trunks(),
+                clock);
+        campaign = new Campaign(database().migrated(), clock, new FakeCallDesk(clock), china);
         CaseId id = campaign.opened(anOrder("01055500001"));
 
         assertThat(resumes("+861055500001").ref()).isEqualTo(id.toString());

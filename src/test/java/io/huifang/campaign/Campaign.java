@@ -99,9 +99,10 @@ final class Campaign {
                 published::add);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
         PauseStore pauseStore = new PauseStore(jdbc);
-        Lines lines = new Lines(attempts, pauseStore, calling);
         pace = new Pace(calling);
-        WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
+        Lines lines = new Lines(new LineStore(jdbc), attempts, pauseStore, pace, calling);
+        ScriptCheck scripts = new ScriptCheck(desk, campaignStore, transactions, calling);
+        WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, scripts, lines, pace, calling);
         Bell bell = new Bell();
         ReachSettings reachSettings = new CallingConfiguration()
                 .reachSettings(new ReachProperties(new ClassPathResource("campaign/reachability.yaml")));
@@ -116,6 +117,7 @@ final class Campaign {
         campaigns = new StoredCampaigns(
                 campaignStore,
                 reaching,
+                scripts,
                 whyNotNow,
                 new DryRunner(new DryRunStore(jdbc), calling),
                 bell,
@@ -125,9 +127,10 @@ final class Campaign {
         pauses = new StoredDiallingPauses(pauseStore, caps, bell, transactions, calling);
         DueStore due = new DueStore(jdbc, cases);
         turns = new Turns(queues, campaignStore, due, lines, calling);
-        claims = new Claims(turns, book, attempts, caps, reaching, transactions, calling);
+        claims = new Claims(turns, book, attempts, caps, reaching, scripts, transactions, calling);
         CampaignMetrics metrics = new CampaignMetrics();
         dialler = new Dialler(
+                scripts,
                 claims,
                 new CrashSweep(attempts, claims, properties, clock),
                 new Upkeep(due, book, transactions, calling),
@@ -146,9 +149,16 @@ final class Campaign {
         results = new CallResults(book, attempts, contactBook, noCallList, metrics, calling, reaching, pace, bell);
     }
 
-    static Calling calling(CampaignProperties properties, CallingProperties limits, HandClock clock) {
+    static Calling calling(
+            CampaignProperties properties, CallingProperties limits, HandClock clock, TrunkProperties.Named... trunks) {
         return new CallingConfiguration()
-                .calling(limits, properties, Calendars.load(null, limits.calendar()), new AnyNumbering(), clock);
+                .calling(
+                        limits,
+                        properties,
+                        Calendars.load(null, limits.calendar()),
+                        new AnyNumbering(),
+                        new TrunkProperties(List.of(trunks)),
+                        clock);
     }
 
     static CallingProperties limits(int callsPerSecond, int trunkCalls) {

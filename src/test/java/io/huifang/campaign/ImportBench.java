@@ -57,8 +57,8 @@ final class ImportBench {
         Numbering numbering = new RegionNumbering(new NumberingProperties(
                 NumberingProperties.Plan.BY_REGION, "CN", false, NumberingProperties.DialPlan.NATIONAL));
         Calling any = Campaign.calling(Campaign.properties("a", 10), Campaign.limits(10, 10), clock);
-        Calling calling =
-                new Calling(any.timetable(), any.plan(), numbering, any.properties(), any.limits(), any.clock());
+        Calling calling = new Calling(
+                any.timetable(), any.plan(), numbering, any.properties(), any.limits(), any.trunks(), any.clock());
         Campaign campaign = new Campaign(source, clock, new FakeCallDesk(clock), calling);
         ImportProperties properties =
                 new ImportProperties(folder, 5000, DataSize.ofGigabytes(1), Duration.ofSeconds(10));

@@ -54,7 +54,7 @@ abstract class ReachContract {
 
     private CampaignId running(CampaignReach reach) {
         CampaignId id = campaign.campaigns.create(
-                new CampaignOrder("autumn", "employer", Language.EN_US, 5, null, Map.of(), reach));
+                new CampaignOrder("autumn", "employer", Language.EN_US, 5, CampaignPace.PLAIN, Map.of(), reach));
         campaign.campaigns.change(id, CampaignChange.START);
         return id;
     }

@@ -151,15 +151,16 @@ class CampaignsByKeysIntegrationTests extends OverTheApi {
     void doesWhatAnEventAsksForInTheNameOfAnOperator() throws Exception {
         String number = dialNumber(aCampaign("by event"));
 
-        assertThat(line.order(new StaffLine.Order("1001", number, "start")))
+        assertThat(line.order(new StaffLine.Order("1001", number, "start", "")))
                 .containsOnly(Map.entry("Outcome", "done"), Map.entry("State", "RUNNING"));
-        assertThat(line.order(new StaffLine.Order("1001", number, "Report")))
+        assertThat(line.order(new StaffLine.Order("1001", number, "Report", "")))
                 .containsEntry("Outcome", "done")
                 .containsEntry("Waiting", "0");
-        assertThat(line.order(new StaffLine.Order("9999", number, "pause"))).containsEntry("Outcome", "refused");
-        assertThat(line.order(new StaffLine.Order("1001", "1", "pause"))).containsEntry("Outcome", "refused");
-        assertThat(line.order(new StaffLine.Order("1001", number, "explode"))).containsEntry("Outcome", "refused");
-        assertThat(line.order(new StaffLine.Order("", "", ""))).containsEntry("Outcome", "refused");
+        assertThat(line.order(new StaffLine.Order("9999", number, "pause", ""))).containsEntry("Outcome", "refused");
+        assertThat(line.order(new StaffLine.Order("1001", "1", "pause", ""))).containsEntry("Outcome", "refused");
+        assertThat(line.order(new StaffLine.Order("1001", number, "explode", "")))
+                .containsEntry("Outcome", "refused");
+        assertThat(line.order(new StaffLine.Order("", "", "", ""))).containsEntry("Outcome", "refused");
     }
 
     @Test
