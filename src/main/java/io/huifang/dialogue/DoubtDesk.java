@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class DoubtDesk {
 
     /**
-     * From this confidence on nobody is asked whether it was meant. Not fitted, but tested: of interruptions of these kinds the
-     * corpus's report half holds 116 at or above it, of which 112 were meant (91 to 99 %, Wilson), and 36 below, of which 34 were
-     * (82 to 98 %). So few below tell no threshold from another; this one stands between a wording's own confidence, which is
-     * above it, and the recogniser's doubt in one of its words. The table is in {@code bench/understanding/results.md}.
+     * From this confidence on nobody is asked whether it was meant. What two witnesses say is above it; a single witness, or the
+     * recogniser's doubt in one of the words, falls below. Not fitted, but counted: the reliability table in
+     * {@code bench/understanding/results.md} says of how many on each side of it the meaning was right.
      */
     private static final double SURE = 0.85;
 

@@ -1,7 +1,9 @@
 package io.huifang.pbx;
 
 import io.huifang.kernel.CallId;
+import io.huifang.kernel.PhoneNumber;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The PBX as the rest of the house sees it. All methods may be called from any thread. */
 public interface Pbx {
@@ -62,6 +64,13 @@ public interface Pbx {
      * @throws PbxUnreachableException when the PBX can't be asked
      */
     Set<CallId> liveCalls();
+
+    /**
+     * By which way a call leaves the PBX, for people: the dial string without the number.
+     *
+     * @param trunk as the order names it; null when the number's first digits choose
+     */
+    String trunkOf(@Nullable String trunk, PhoneNumber number);
 
     /** True while the manager connection is up and logged in. */
     boolean connected();

@@ -1,6 +1,7 @@
 package io.huifang.call;
 
 import io.huifang.kernel.CallId;
+import io.huifang.kernel.PhoneNumber;
 import io.huifang.pbx.AgiReply;
 import io.huifang.pbx.DialListener;
 import io.huifang.pbx.DialRequest;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A PBX that takes every call and tells nothing of it by itself; can be made to refuse. */
 final class FakePbx implements Pbx {
@@ -67,6 +69,11 @@ final class FakePbx implements Pbx {
     @Override
     public Set<CallId> liveCalls() {
         return dialled.keySet();
+    }
+
+    @Override
+    public String trunkOf(@Nullable String trunk, PhoneNumber number) {
+        return "PJSIP/carrier";
     }
 
     @Override
