@@ -1,5 +1,6 @@
 package io.huifang;
 
+import io.huifang.call.live.FakeSupervision;
 import io.huifang.campaign.FakeCallDesk;
 import io.huifang.campaign.HandClock;
 import java.io.IOException;
@@ -33,12 +34,14 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     public final HandClock clock;
     public final FakeCallDesk desk;
+    public final FakeSupervision live;
     public final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private ServiceUnderTest(Path folder, HandClock clock, Map<String, Object> properties, Class<?>... more) {
         this.clock = clock;
         this.desk = new FakeCallDesk(clock);
+        this.live = new FakeSupervision(clock);
         Map<String, Object> all = new HashMap<>(Map.of(
                 "server.port", "0",
                 "spring.datasource.url", "jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_ON_EXIT=FALSE",
@@ -56,6 +59,7 @@ public final class ServiceUnderTest implements AutoCloseable {
         context = builder.initializers(starting -> {
                     starting.getBeanFactory().registerSingleton("clock", clock);
                     starting.getBeanFactory().registerSingleton("callDesk", desk);
+                    starting.getBeanFactory().registerSingleton("supervision", live);
                 })
                 .run(all.entrySet().stream()
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
@@ -130,10 +134,13 @@ public final class ServiceUnderTest implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    private HttpRequest.Builder request(String path, String... headers) {
+    public URI uri(String path) {
         int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(30));
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
         return headers.length == 0 ? builder : builder.headers(headers);
     }
 

@@ -50,6 +50,11 @@ public interface CallDesk {
         return day.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")) + "/" + call + ".wav";
     }
 
+    /** The name of the file that has the words of a recording, in the same folder. */
+    static String wordsName(String recording) {
+        return recording.replaceFirst("\\.wav$", "") + ".words.json";
+    }
+
     /** Ends a call; no effect when it is unknown or over. */
     void hangUp(CallId call);
 

@@ -58,6 +58,14 @@ class CapStore {
         return new Cap.Past(lately, List.of(), ever, 0);
     }
 
+    /** In how many calls the other side has called us about a case since a moment. */
+    int callsInSince(Instant since, CaseId id) {
+        return jdbc.sql("SELECT count(*) FROM attempts WHERE case_id = ? AND placed_at > ? AND direction = 'IN'")
+                .params(id.value(), since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     private List<Instant> times(String column, String key, Instant now) {
         return jdbc.sql("SELECT placed_at FROM attempts WHERE " + column + " = ? AND placed_at > ? AND counted")
                 .params(key, now.minus(LOOKED_BACK).atOffset(ZoneOffset.UTC))

@@ -9,12 +9,14 @@ class Lines {
 
     private final LineStore lines;
     private final AttemptStore attempts;
+    private final PauseStore pauses;
     private final Pace pace;
     private final Calling calling;
 
-    Lines(LineStore lines, AttemptStore attempts, Pace pace, Calling calling) {
+    Lines(LineStore lines, AttemptStore attempts, PauseStore pauses, Pace pace, Calling calling) {
         this.lines = lines;
         this.attempts = attempts;
+        this.pauses = pauses;
         this.pace = pace;
         this.calling = calling;
     }
@@ -28,6 +30,10 @@ class Lines {
     Openings openings(Instant now) {
         // clocks of several nodes may differ a little; what is further ahead is from before a clock was set back
         return new Openings(
-                calling, pace, lines.underWay(), lines.placed(now.minus(Openings.SECOND), now.plus(Openings.SECOND)));
+                calling,
+                pace,
+                pauses.current(),
+                lines.underWay(),
+                lines.placed(now.minus(Openings.SECOND), now.plus(Openings.SECOND)));
     }
 }

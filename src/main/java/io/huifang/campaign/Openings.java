@@ -24,20 +24,35 @@ final class Openings {
 
     private final Calling calling;
     private final Pace pace;
+    private final Optional<DiallingPause> pause;
     private final List<LineStore.UnderWay> underWay;
     private final List<LineStore.Placed> placed;
     private @Nullable Instant opensAt;
 
-    /** @param placed in the last second, the latest first */
-    Openings(Calling calling, Pace pace, List<LineStore.UnderWay> underWay, List<LineStore.Placed> placed) {
+    /**
+     * What is open by what is known.
+     *
+     * @param pause of all calling, when there is one: then nothing is open
+     * @param placed in the last second, the latest first
+     */
+    Openings(
+            Calling calling,
+            Pace pace,
+            Optional<DiallingPause> pause,
+            List<LineStore.UnderWay> underWay,
+            List<LineStore.Placed> placed) {
         this.calling = calling;
         this.pace = pace;
+        this.pause = pause;
         this.underWay = underWay;
         this.placed = placed;
     }
 
     /** Why nobody at all can be called; empty when somebody can. */
     Optional<String> closed() {
+        if (pause.isPresent()) {
+            return pause.map(DiallingPause::sentence);
+        }
         int here = calls(line -> line.node().equals(calling.properties().node()));
         if (here >= calling.properties().callsAtOnce()) {
             return Optional.of("All lines of this node are taken: " + underWay(here));

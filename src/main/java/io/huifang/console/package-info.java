@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "call",
+            "call :: live",
             "campaign",
             "campaign :: operators",
             "campaign :: rules",

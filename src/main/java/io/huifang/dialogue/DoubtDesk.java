@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class DoubtDesk {
 
     /**
-     * From this confidence on nobody is asked whether it was meant. A wording's own confidence is above it, so that it is the
-     * recogniser's doubt in one of the words that falls below. It is no fitted probability: the bins of the reliability table
+     * From this confidence on nobody is asked whether it was meant. What two witnesses say is above it, so that it is the
+     * recogniser's doubt in one of the words, or a single witness, that falls below. It is no fitted probability: the bins of the reliability table
      * in {@code bench/understanding/results.md} above 0.9 hold over 97 % of right answers, and those below are too thin to fit.
      */
     private static final double SURE = 0.85;

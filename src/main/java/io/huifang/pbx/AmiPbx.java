@@ -1,6 +1,7 @@
 package io.huifang.pbx;
 
 import io.huifang.kernel.CallId;
+import io.huifang.kernel.PhoneNumber;
 import io.huifang.pbx.event.HuifangCampaignEvent;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,20 +29,21 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private final CallBoard board;
     private final AmiLink link;
     private final CallWatch watch;
+    private final Trunks trunks;
     private final Originations originations;
     private final Transfers transfers;
     private final HangUps hangUps;
     private final UserOrderDesk orders;
     private volatile boolean running;
 
-    AmiPbx(PbxProperties settings, TrunkLines trunks, PbxCounts counts, Clock clock, UserOrderDesk orders) {
+    AmiPbx(PbxProperties settings, TrunkLines named, PbxCounts counts, Clock clock, UserOrderDesk orders) {
         this.settings = settings;
         this.orders = orders;
         this.board = new CallBoard(settings.maxCalls(), counts, clock, this::hangUpSoon);
         this.link = new AmiLink(settings, counts, clock, new FromThePbx());
         this.watch = new CallWatch(settings, board, link, clock);
-        this.originations = new Originations(
-                settings, new Trunks(settings.trunk(), settings.routes(), trunks.trunks()), counts, board, link, watch);
+        this.trunks = new Trunks(settings.trunk(), settings.routes(), named.trunks());
+        this.originations = new Originations(settings, trunks, counts, board, link, watch);
         this.transfers = new Transfers(settings, board, link, watch);
         this.hangUps = new HangUps(board, link);
     }
@@ -98,6 +100,11 @@ final class AmiPbx implements Pbx, SmartLifecycle {
                 .map(CallWatch::callOf)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public String trunkOf(PhoneNumber number) {
+        return trunks.nameFor(number);
     }
 
     @Override

@@ -36,6 +36,11 @@ final class Trunks {
         return named.to(request.number());
     }
 
+    /** The way that the first digits choose, without the number, such as {@code PJSIP/carrier}. */
+    String nameFor(PhoneNumber number) {
+        return byDigits(number).name();
+    }
+
     private DialString byDigits(PhoneNumber number) {
         return longestFirst.stream()
                 .filter(route -> number.dialled().startsWith(route.prefix()))

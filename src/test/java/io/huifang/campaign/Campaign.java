@@ -50,6 +50,7 @@ final class Campaign {
     final List<Object> published = new CopyOnWriteArrayList<>();
     final Campaigns campaigns;
     final NoCallList noCallList;
+    final DiallingPauses pauses;
     final Claims claims;
     final Dialler dialler;
     final CallResults results;
@@ -98,8 +99,9 @@ final class Campaign {
                 calling,
                 told::add);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
+        PauseStore pauseStore = new PauseStore(jdbc);
         pace = new Pace(calling);
-        Lines lines = new Lines(new LineStore(jdbc), attempts, pace, calling);
+        Lines lines = new Lines(new LineStore(jdbc), attempts, pauseStore, pace, calling);
         ScriptCheck scripts = new ScriptCheck(desk, campaignStore, transactions, calling);
         WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, scripts, lines, pace, calling);
         Bell bell = new Bell();
@@ -123,6 +125,7 @@ final class Campaign {
                 transactions,
                 calling);
         noCallList = new StoredNoCallList(caps, transactions, calling);
+        pauses = new StoredDiallingPauses(pauseStore, caps, bell, transactions, calling);
         DueStore due = new DueStore(jdbc, cases);
         turns = new Turns(queues, campaignStore, due, lines, calling);
         claims = new Claims(turns, book, attempts, caps, scripts, transactions, calling);

@@ -607,7 +607,8 @@ abstract class CampaignContract {
                 new Effect.CallBack(null, true),
                 new Effect.HasLeft("last month"),
                 new Effect.Informant("ask for Miss Li"),
-                new Effect.Fraud("applied"));
+                new Effect.Fraud("applied"),
+                new Effect.TakenOver("Chen Jing (605)"));
 
         campaign.tell(event);
 
