@@ -90,9 +90,13 @@ final class Handover {
      */
     String taken(@Nullable String by) {
         taken = true;
+        String asked = extension;
         giveUp();
         CallSettings.Transfer to = house.settings().transfer();
-        return by != null ? by : to == null ? "" : to.extension();
+        if (by != null) {
+            return by;
+        }
+        return asked != null ? asked : to == null ? "" : to.extension();
     }
 
     /** The customer is back. */

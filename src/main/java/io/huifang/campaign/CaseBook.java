@@ -88,8 +88,8 @@ class CaseBook {
                                         campaign.name(), kase.nextContactPoint().number())),
                         calling.now());
         Instant deadline = kase.order().terms().deadline();
-        return new CaseStore.Waits(
-                queues.idOf(key), deadline == null || key.urgency() == 0 ? null : deadline.minus(Timetable.NEAR));
+        Instant seeToAt = deadline == null || key.urgency() == 0 ? deadline : deadline.minus(Timetable.NEAR);
+        return new CaseStore.Waits(queues.idOf(key), seeToAt);
     }
 
     private CallingCampaign campaign(Case kase) {

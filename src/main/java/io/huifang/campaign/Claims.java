@@ -34,6 +34,7 @@ class Claims {
     private final AttemptStore attempts;
     private final CapStore caps;
     private final ScriptCheck scripts;
+    private final Reaching reaching;
     private final TransactionOperations transactions;
     private final Calling calling;
 
@@ -43,6 +44,7 @@ class Claims {
             AttemptStore attempts,
             CapStore caps,
             ScriptCheck scripts,
+            Reaching reaching,
             TransactionOperations transactions,
             Calling calling) {
         this.turns = turns;
@@ -50,6 +52,7 @@ class Claims {
         this.attempts = attempts;
         this.caps = caps;
         this.scripts = scripts;
+        this.reaching = reaching;
         this.transactions = transactions;
         this.calling = calling;
     }
@@ -91,7 +94,12 @@ class Claims {
                 .occasion(kase, turn.campaign(), caps.past(number, terms, now()), caps.listed(number, terms.person()));
         return switch (calling.timetable().when(occasion, now())) {
             case When.At(Instant at, Ruling.RefusedBecause because) ->
-                because == null ? call(turn) : wait(kase, turn.campaign(), at, because);
+                because == null
+                        ? reaching.better(kase, turn.campaign())
+                                .map(later ->
+                                        wait(kase, turn.campaign(), later.notBefore(), later.rule(), later.because()))
+                                .orElseGet(() -> call(turn))
+                        : wait(kase, turn.campaign(), at, because.rule(), because.reason());
             case When.Never(Ruling.RefusedBecause never) -> giveUp(kase, never);
         };
     }
@@ -119,7 +127,7 @@ class Claims {
     /** Only a person can mend it, and then it goes on by itself. */
     private Next lookAgain(Turns.Turn turn, Rule rule, String because) {
         Instant then = now().plus(LOOK_AGAIN);
-        return wait(turn.kase(), turn.campaign(), then, new Ruling.RefusedBecause(rule, because, then));
+        return wait(turn.kase(), turn.campaign(), then, rule, because);
     }
 
     private Next call(Case kase, CallingCampaign campaign, Trunk trunk) {
@@ -136,11 +144,11 @@ class Claims {
                 kase.orderFor(attempt, calling.numbering(), calling.timetable().zoneOf(called), leaveMessage));
     }
 
-    private Next wait(Case kase, CallingCampaign campaign, Instant until, Ruling.RefusedBecause because) {
-        kase.waits(new Case.Wait(until, because.rule(), because.reason()));
+    private Next wait(Case kase, CallingCampaign campaign, Instant until, Rule rule, @Nullable String because) {
+        kase.waits(new Case.Wait(until, rule, because));
         cases.save(kase, campaign);
-        LOG.info("case waits case={} rule={} until={}", kase.id(), because.rule(), until);
-        return new Next.Passed(because.rule());
+        LOG.info("case waits case={} rule={} until={}", kase.id(), rule, until);
+        return new Next.Passed(rule);
     }
 
     private Next giveUp(Case kase, Ruling.RefusedBecause never) {

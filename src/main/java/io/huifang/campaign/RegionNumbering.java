@@ -3,6 +3,7 @@ package io.huifang.campaign;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import io.huifang.campaign.NumberRefusedException.Reason;
 import io.huifang.campaign.NumberingProperties.DialPlan;
@@ -46,13 +47,19 @@ final class RegionNumbering implements Numbering {
     public Read read(String written) {
         Phonenumber.PhoneNumber number = parse(written);
         checkLength(number);
+        PhoneNumberType type = numbers.getNumberType(number);
+        if (type == PhoneNumberType.UNKNOWN) {
+            throw refused(
+                    Reason.NOT_IN_USE,
+                    "the numbering plan has no number of this form; perhaps its area code, like 010, is missing");
+        }
         if (numbers.getCountryCodeForRegion(region) != number.getCountryCode() && !foreignNumbers) {
             throw refused(
                     Reason.FOREIGN,
                     "the number is a foreign one (+" + number.getCountryCode()
                             + "), and huifang.calling.foreign-numbers does not allow these");
         }
-        ContactPoint.Kind kind = kind(number);
+        ContactPoint.Kind kind = kind(number, type);
         return new Read(
                 new PhoneNumber(numbers.format(plain(number), PhoneNumberFormat.E164)), extension(number), kind);
     }
@@ -73,11 +80,7 @@ final class RegionNumbering implements Numbering {
     private void checkLength(Phonenumber.PhoneNumber number) {
         switch (numbers.isPossibleNumberWithReason(number)) {
             case IS_POSSIBLE -> {
-                if (!numbers.isValidNumber(number)) {
-                    throw refused(
-                            Reason.NOT_IN_USE,
-                            "the numbering plan has no number of this form; perhaps its area code, like 010, is missing");
-                }
+                // and its type tells whether it is one
             }
             case IS_POSSIBLE_LOCAL_ONLY ->
                 throw refused(Reason.WITHOUT_AREA_CODE, "the number is too short or lacks its area code, like 010");
@@ -88,8 +91,8 @@ final class RegionNumbering implements Numbering {
         }
     }
 
-    private ContactPoint.Kind kind(Phonenumber.PhoneNumber number) {
-        return switch (numbers.getNumberType(number)) {
+    private static ContactPoint.Kind kind(Phonenumber.PhoneNumber number, PhoneNumberType type) {
+        return switch (type) {
             case MOBILE, FIXED_LINE_OR_MOBILE, PAGER -> ContactPoint.Kind.MOBILE;
             case FIXED_LINE -> number.hasExtension() ? ContactPoint.Kind.SWITCHBOARD : ContactPoint.Kind.LANDLINE;
             case PREMIUM_RATE -> throw refused(Reason.PREMIUM_RATE, "calls to this number cost extra");

@@ -2,6 +2,7 @@ package io.huifang.campaign;
 
 import io.huifang.campaign.pacing.FairTurns;
 import io.huifang.campaign.rules.CallingHours;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Turns {
 
+    /** So long a case that is newly due may wait behind others: looking into hundreds of queues is most of a claim's work. */
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
     private final QueueStore queues;
     private final CampaignStore campaigns;
     private final DueStore cases;
@@ -31,6 +35,7 @@ class Turns {
     private final Calling calling;
     private final FairTurns<CampaignId> turns = new FairTurns<>();
     private @Nullable Instant opensAt;
+    private Seen seen = new Seen(Instant.EPOCH, Map.of(), Set.of());
 
     Turns(QueueStore queues, CampaignStore campaigns, DueStore cases, Lines lines, Calling calling) {
         this.queues = queues;
@@ -65,7 +70,27 @@ class Turns {
         Map<CampaignId, CallingCampaign> running = campaigns.running();
         Set<CampaignId> held = new HashSet<>();
         List<Queue> open = open(running, openings, held, now);
-        Map<Integer, Instant> firstDue = queues.firstDue(open, now);
+        // what was seen may be wrong by now, so it never is why nobody is called
+        Optional<Turn> turn = seen.isFresh(now) ? next(running, openings, open, held, now) : Optional.empty();
+        if (turn.isEmpty()) {
+            seen = new Seen(
+                    now, queues.firstDue(open, now), open.stream().map(Queue::id).collect(Collectors.toSet()));
+            turn = next(running, openings, open, held, now);
+        }
+        return turn;
+    }
+
+    private Optional<Turn> next(
+            Map<CampaignId, CallingCampaign> running,
+            Openings openings,
+            List<Queue> open,
+            Set<CampaignId> held,
+            Instant now) {
+        // those that have a line again since they were looked for will be seen soon, and keep their turns until then
+        open.stream()
+                .filter(queue -> !seen.looked().contains(queue.id()))
+                .forEach(queue -> held.add(queue.key().campaign()));
+        Map<Integer, Instant> firstDue = seen.firstDue();
         Map<CampaignId, List<Queue>> due = open.stream()
                 .filter(queue -> firstDue.containsKey(queue.id()))
                 .sorted(Comparator.comparingInt((Queue queue) -> queue.key().urgency())
@@ -85,6 +110,19 @@ class Turns {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * In which queues somebody was due, and since when.
+     *
+     * @param looked the queues that were looked into
+     */
+    private record Seen(Instant at, Map<Integer, Instant> firstDue, Set<Integer> looked) {
+
+        /** Also not when the clock was set back. */
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(KEPT));
+        }
     }
 
     /**

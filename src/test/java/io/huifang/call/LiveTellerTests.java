@@ -178,7 +178,7 @@ class LiveTellerTests {
         });
         rig.legGone();
         assertThat(rig.conductor.onAir()).as("nothing is to be heard meanwhile").isNull();
-        rig.dial(new DialProgress.TakenOver(rig.clock.instant()));
+        rig.dial(new DialProgress.TakenOver(rig.clock.instant(), null));
         rig.dial(new DialProgress.Ended(rig.clock.instant(), DialStatus.ANSWER, 16, null));
         assertThat(rig.report().decision().verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(rig.pbx.hungUp).isEmpty();

@@ -47,7 +47,6 @@ final class Campaign {
     final QueueStore queues;
     final Cases front;
     final CaseContacts contacts;
-    final List<Object> published = new CopyOnWriteArrayList<>();
     final Campaigns campaigns;
     final NoCallList noCallList;
     final DiallingPauses pauses;
@@ -62,7 +61,7 @@ final class Campaign {
     final Reaching reaching;
     final Reachability reachability;
     /** The news that the room has published. */
-    final List<Object> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+    final List<Object> published = new CopyOnWriteArrayList<>();
 
     final Admission admission;
     final CampaignStore campaignStore;
@@ -97,7 +96,7 @@ final class Campaign {
                 queues,
                 campaignStore,
                 calling,
-                told::add);
+                published::add);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
         PauseStore pauseStore = new PauseStore(jdbc);
         pace = new Pace(calling);
@@ -109,7 +108,7 @@ final class Campaign {
                 .reachSettings(new ReachProperties(new ClassPathResource("campaign/reachability.yaml")));
         reachStore = new ReachStore(jdbc);
         reachBook = new ReachBook(reachStore, transactions, reachSettings, calling);
-        reaching = new Reaching(reachStore, reachBook, caps, campaignStore, reachSettings, calling);
+        reaching = new Reaching(reachStore, reachBook, caps, campaignStore, attempts, reachSettings, calling);
         reachability = new StoredReachability(
                 reachBook, reachStore, reaching, campaignStore, cases, attempts, reachSettings, calling);
         admission = new Admission(desk, campaignStore, caps, calling);
@@ -128,7 +127,7 @@ final class Campaign {
         pauses = new StoredDiallingPauses(pauseStore, caps, bell, transactions, calling);
         DueStore due = new DueStore(jdbc, cases);
         turns = new Turns(queues, campaignStore, due, lines, calling);
-        claims = new Claims(turns, book, attempts, caps, scripts, transactions, calling);
+        claims = new Claims(turns, book, attempts, caps, scripts, reaching, transactions, calling);
         CampaignMetrics metrics = new CampaignMetrics();
         dialler = new Dialler(
                 scripts,

@@ -659,7 +659,7 @@ abstract class CampaignContract {
         campaign.tell(talked(order, verified(), anAnswer(1)));
         campaign.tell(talked(order, verified(), anAnswer(1)));
 
-        assertThat(campaign.told).containsExactly(new CaseSettled(id, Verdict.VERIFIED, order.call()));
+        assertThat(campaign.published).containsExactly(new CaseSettled(id, Verdict.VERIFIED, order.call()));
     }
 
     @Test
@@ -669,7 +669,7 @@ abstract class CampaignContract {
 
         campaign.tell(notTalked(theOnlyOrder(), Disposition.BUSY));
 
-        assertThat(campaign.told).isEmpty();
+        assertThat(campaign.published).isEmpty();
     }
 
     @Test
@@ -681,7 +681,7 @@ abstract class CampaignContract {
 
         campaign.round();
 
-        assertThat(campaign.told)
+        assertThat(campaign.published)
                 .containsExactlyInAnyOrder(
                         new CaseSettled(late, Verdict.UNREACHABLE, null),
                         new CaseSettled(listed, Verdict.REFUSED, null));
@@ -697,7 +697,7 @@ abstract class CampaignContract {
             clock.pass(Duration.ofHours(1));
         }
 
-        assertThat(campaign.told).hasSize(1).first().isInstanceOfSatisfying(CaseSettled.class, settled -> {
+        assertThat(campaign.published).hasSize(1).first().isInstanceOfSatisfying(CaseSettled.class, settled -> {
             assertThat(settled.caseId()).isEqualTo(id);
             assertThat(settled.verdict()).isEqualTo(Verdict.REVIEW);
             assertThat(settled.call()).isNotNull();
