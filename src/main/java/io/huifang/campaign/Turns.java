@@ -74,7 +74,9 @@ class Turns {
         Optional<Turn> turn = seen.isFresh(now) ? next(running, openings, open, held, now) : Optional.empty();
         if (turn.isEmpty()) {
             seen = new Seen(
-                    now, queues.firstDue(open, now), open.stream().map(Queue::id).collect(Collectors.toSet()));
+                    now,
+                    queues.firstDue(open, now),
+                    open.stream().map(Queue::id).collect(Collectors.toSet()));
             turn = next(running, openings, open, held, now);
         }
         return turn;
