@@ -27,10 +27,8 @@ CREATE TABLE queues_by_trunk (
 );
 INSERT INTO queues_by_trunk (id, campaign_id, hours, zone, urgency, trunks)
 SELECT id, campaign_id, hours, zone, urgency, '' FROM queues;
-ALTER TABLE cases DROP CONSTRAINT cases_queue;
 DROP TABLE queues;
 ALTER TABLE queues_by_trunk RENAME TO queues;
-ALTER TABLE cases ADD CONSTRAINT cases_queue FOREIGN KEY (queue_id) REFERENCES queues (id);
 
 -- Orders that were raised as events on the PBX. Every node hears each of them; one carries it out, the others see here
 -- that it has been.

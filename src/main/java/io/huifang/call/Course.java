@@ -80,6 +80,11 @@ final class Course {
         cameIn = true;
     }
 
+    private String trunk() {
+        String named = order.trunk();
+        return named == null ? house.pbx().trunkOf(order.number()) : named;
+    }
+
     /** Shows the call to whoever watches. */
     void begin(int scriptVersion) {
         teller.began(new CallCard(
@@ -89,7 +94,7 @@ final class Course {
                 order.script(),
                 scriptVersion,
                 order.language(),
-                cameIn ? "" : house.pbx().trunkOf(order.trunk(), order.number()),
+                cameIn ? "" : trunk(),
                 snapshot.since()));
     }
 

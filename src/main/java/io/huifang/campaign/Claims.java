@@ -33,8 +33,8 @@ class Claims {
     private final CaseBook cases;
     private final AttemptStore attempts;
     private final CapStore caps;
-    private final Reaching reaching;
     private final ScriptCheck scripts;
+    private final Reaching reaching;
     private final TransactionOperations transactions;
     private final Calling calling;
 
@@ -43,16 +43,16 @@ class Claims {
             CaseBook cases,
             AttemptStore attempts,
             CapStore caps,
-            Reaching reaching,
             ScriptCheck scripts,
+            Reaching reaching,
             TransactionOperations transactions,
             Calling calling) {
         this.turns = turns;
         this.cases = cases;
         this.attempts = attempts;
         this.caps = caps;
-        this.reaching = reaching;
         this.scripts = scripts;
+        this.reaching = reaching;
         this.transactions = transactions;
         this.calling = calling;
     }

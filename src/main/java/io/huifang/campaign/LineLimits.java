@@ -1,5 +1,6 @@
 package io.huifang.campaign;
 
+import io.huifang.campaign.pacing.Trunk;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -12,7 +13,10 @@ record LineLimits(Calling calling) implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         limit(registry, "node", calling.properties().callsAtOnce());
-        limit(registry, "trunk", calling.limits().trunkCalls());
+        limit(
+                registry,
+                "trunk",
+                calling.trunks().all().stream().mapToInt(Trunk::callsAtOnce).sum());
     }
 
     private static void limit(MeterRegistry registry, String of, int calls) {

@@ -30,6 +30,8 @@ final class Openings {
     private @Nullable Instant opensAt;
 
     /**
+     * What is open by what is known.
+     *
      * @param pause of all calling, when there is one: then nothing is open
      * @param placed in the last second, the latest first
      */

@@ -34,8 +34,8 @@ class Turns {
     private final Lines lines;
     private final Calling calling;
     private final FairTurns<CampaignId> turns = new FairTurns<>();
-    private Seen seen = new Seen(Instant.EPOCH, Map.of());
     private @Nullable Instant opensAt;
+    private Seen seen = new Seen(Instant.EPOCH, Map.of(), Set.of());
 
     Turns(QueueStore queues, CampaignStore campaigns, DueStore cases, Lines lines, Calling calling) {
         this.queues = queues;
@@ -71,20 +71,27 @@ class Turns {
         Set<CampaignId> held = new HashSet<>();
         List<Queue> open = open(running, openings, held, now);
         // what was seen may be wrong by now, so it never is why nobody is called
-        Optional<Turn> turn = seen.isFresh(now) ? next(openings, running, open, held, now) : Optional.empty();
+        Optional<Turn> turn = seen.isFresh(now) ? next(running, openings, open, held, now) : Optional.empty();
         if (turn.isEmpty()) {
-            seen = new Seen(now, queues.firstDue(open, now));
-            turn = next(openings, running, open, held, now);
+            seen = new Seen(
+                    now,
+                    queues.firstDue(open, now),
+                    open.stream().map(Queue::id).collect(Collectors.toSet()));
+            turn = next(running, openings, open, held, now);
         }
         return turn;
     }
 
     private Optional<Turn> next(
-            Openings openings,
             Map<CampaignId, CallingCampaign> running,
+            Openings openings,
             List<Queue> open,
             Set<CampaignId> held,
             Instant now) {
+        // those that have a line again since they were looked for will be seen soon, and keep their turns until then
+        open.stream()
+                .filter(queue -> !seen.looked().contains(queue.id()))
+                .forEach(queue -> held.add(queue.key().campaign()));
         Map<Integer, Instant> firstDue = seen.firstDue();
         Map<CampaignId, List<Queue>> due = open.stream()
                 .filter(queue -> firstDue.containsKey(queue.id()))
@@ -107,8 +114,12 @@ class Turns {
         return Optional.empty();
     }
 
-    /** In which queues somebody was due, and since when. */
-    private record Seen(Instant at, Map<Integer, Instant> firstDue) {
+    /**
+     * In which queues somebody was due, and since when.
+     *
+     * @param looked the queues that were looked into
+     */
+    private record Seen(Instant at, Map<Integer, Instant> firstDue, Set<Integer> looked) {
 
         /** Also not when the clock was set back. */
         boolean isFresh(Instant now) {

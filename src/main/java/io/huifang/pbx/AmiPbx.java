@@ -26,23 +26,23 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     private static final Duration BOOT_SLACK = Duration.ofSeconds(3);
 
     private final PbxProperties settings;
-    private final Trunks trunks;
     private final CallBoard board;
     private final AmiLink link;
     private final CallWatch watch;
+    private final Trunks trunks;
     private final Originations originations;
     private final Transfers transfers;
     private final HangUps hangUps;
     private final UserOrderDesk orders;
     private volatile boolean running;
 
-    AmiPbx(PbxProperties settings, TrunkLines lines, PbxCounts counts, Clock clock, UserOrderDesk orders) {
+    AmiPbx(PbxProperties settings, TrunkLines named, PbxCounts counts, Clock clock, UserOrderDesk orders) {
         this.settings = settings;
         this.orders = orders;
         this.board = new CallBoard(settings.maxCalls(), counts, clock, this::hangUpSoon);
         this.link = new AmiLink(settings, counts, clock, new FromThePbx());
         this.watch = new CallWatch(settings, board, link, clock);
-        this.trunks = new Trunks(settings.trunk(), settings.routes(), lines.trunks());
+        this.trunks = new Trunks(settings.trunk(), settings.routes(), named.trunks());
         this.originations = new Originations(settings, trunks, counts, board, link, watch);
         this.transfers = new Transfers(settings, board, link, watch);
         this.hangUps = new HangUps(board, link);
@@ -103,8 +103,8 @@ final class AmiPbx implements Pbx, SmartLifecycle {
     }
 
     @Override
-    public String trunkOf(@Nullable String trunk, PhoneNumber number) {
-        return trunks.nameFor(trunk, number);
+    public String trunkOf(PhoneNumber number) {
+        return trunks.nameFor(number);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.huifang.pbx;
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.PhoneNumber;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The PBX as the rest of the house sees it. All methods may be called from any thread. */
 public interface Pbx {
@@ -65,12 +64,8 @@ public interface Pbx {
      */
     Set<CallId> liveCalls();
 
-    /**
-     * By which way a call leaves the PBX, for people: the dial string without the number.
-     *
-     * @param trunk as the order names it; null when the number's first digits choose
-     */
-    String trunkOf(@Nullable String trunk, PhoneNumber number);
+    /** By which way a number leaves the PBX, for people: the dial string without the number. */
+    String trunkOf(PhoneNumber number);
 
     /** True while the manager connection is up and logged in. */
     boolean connected();

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The ways out of the PBX: those that have a name, and for whoever names none the one that the first digits choose. */
 final class Trunks {
@@ -37,13 +36,9 @@ final class Trunks {
         return named.to(request.number());
     }
 
-    /** The way without the number, such as {@code PJSIP/carrier}; an unknown trunk's own name. */
-    String nameFor(@Nullable String trunk, PhoneNumber number) {
-        if (trunk == null) {
-            return byDigits(number).name();
-        }
-        DialString named = byName.get(trunk);
-        return named == null ? trunk : named.name();
+    /** The way that the first digits choose, without the number, such as {@code PJSIP/carrier}. */
+    String nameFor(PhoneNumber number) {
+        return byDigits(number).name();
     }
 
     private DialString byDigits(PhoneNumber number) {

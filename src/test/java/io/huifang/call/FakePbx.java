@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /** A PBX that takes every call and tells nothing of it by itself; can be made to refuse. */
 final class FakePbx implements Pbx {
@@ -72,7 +71,7 @@ final class FakePbx implements Pbx {
     }
 
     @Override
-    public String trunkOf(@Nullable String trunk, PhoneNumber number) {
+    public String trunkOf(PhoneNumber number) {
         return "PJSIP/carrier";
     }
 

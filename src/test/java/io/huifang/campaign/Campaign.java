@@ -127,7 +127,7 @@ final class Campaign {
         pauses = new StoredDiallingPauses(pauseStore, caps, bell, transactions, calling);
         DueStore due = new DueStore(jdbc, cases);
         turns = new Turns(queues, campaignStore, due, lines, calling);
-        claims = new Claims(turns, book, attempts, caps, reaching, scripts, transactions, calling);
+        claims = new Claims(turns, book, attempts, caps, scripts, reaching, transactions, calling);
         CampaignMetrics metrics = new CampaignMetrics();
         dialler = new Dialler(
                 scripts,
