@@ -150,7 +150,7 @@ abstract class ImportContract {
                 "employer",
                 Language.EN_US,
                 5,
-                null,
+                CampaignPace.PLAIN,
                 Map.of(),
                 new CampaignReach(null, CampaignReach.Timing.ALL, CampaignReach.ContactOrder.FILE)));
         imported(rows(1, 20));
