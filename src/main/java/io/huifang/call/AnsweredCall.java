@@ -60,8 +60,8 @@ final class AnsweredCall {
     }
 
     /** What people are shown of it. */
-    Talk.Showing showing() {
-        return leaving.isUnderWay() ? Talk.Showing.LEAVING_MESSAGE : talk.showing();
+    Showing showing() {
+        return leaving.isUnderWay() ? Showing.LEAVING_MESSAGE : talk.showing();
     }
 
     /**

@@ -9,6 +9,8 @@ import io.huifang.dialogue.Setting;
 import io.huifang.dialogue.Step;
 import io.huifang.dialogue.script.Question;
 import io.huifang.dialogue.script.Script;
+import io.huifang.dialogue.understanding.Understanding;
+import io.huifang.kernel.Transcript;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Map;
 final class Interview implements Partner {
 
     private final Step first;
+    private final Setting setting;
     private final boolean calledUs;
     private final List<Question> identity;
     private final List<Question> questions;
@@ -29,6 +32,7 @@ final class Interview implements Partner {
     /** @param calledUs whether the other side has called us */
     Interview(Script script, Map<String, String> facts, Setting setting, boolean calledUs) {
         this.first = Dialogue.begin(script, facts, setting);
+        this.setting = setting;
         this.calledUs = calledUs;
         this.questions = script.questions();
         this.identity = questions.stream()
@@ -71,6 +75,12 @@ final class Interview implements Partner {
     @Override
     public boolean mayBeMachine() {
         return !calledUs;
+    }
+
+    @Override
+    public boolean isInterrupted(Transcript said) {
+        return Understanding.interruption(said, setting.language(), setting.now())
+                .isPresent();
     }
 
     /** All that was asked about identity agrees with the file in the end, and a secret was among it. */

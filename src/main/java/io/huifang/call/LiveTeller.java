@@ -34,7 +34,7 @@ final class LiveTeller implements Speaking.Witness {
     private final LiveFeed feed;
     private final List<SpokenLine> lines = new ArrayList<>();
     private CallStage stage = CallStage.DIALLING;
-    private Talk.Showing showing = Talk.Showing.NOTHING;
+    private Showing showing = Showing.NOTHING;
     private @Nullable Boolean narrowBand;
     private @Nullable SpokenLine speaking;
     private boolean keeping = true;
@@ -63,8 +63,8 @@ final class LiveTeller implements Speaking.Witness {
      *
      * @param talk what is shown of the conversation; null when there is none
      */
-    void stands(LiveCall.Stage reached, Talk.@Nullable Showing talk) {
-        Talk.Showing now = talk == null ? Talk.Showing.NOTHING : talk;
+    void stands(LiveCall.Stage reached, @Nullable Showing talk) {
+        Showing now = talk == null ? Showing.NOTHING : talk;
         LiveState state = state(reached, now);
         if (state == stage.state() && now.equals(showing)) {
             return;
@@ -77,7 +77,7 @@ final class LiveTeller implements Speaking.Witness {
         change(new CallStage(state, now.question(), wording, place.number(), place.of(), narrowBand));
     }
 
-    private static LiveState state(LiveCall.Stage reached, Talk.Showing talk) {
+    private static LiveState state(LiveCall.Stage reached, Showing talk) {
         return switch (reached) {
             case DIALLING -> LiveState.DIALLING;
             case RINGING -> LiveState.RINGING;

@@ -53,6 +53,11 @@ interface Partner {
     /** Something was understood, perhaps not a word of it; what counts of it comes to {@link #next}. */
     default void overhears(Transcript transcript) {}
 
+    /** Whether this is no answer but an interruption, such as a wish not to be called again, that counts whenever it is said. */
+    default boolean isInterrupted(Transcript said) {
+        return false;
+    }
+
     /** Whether the other side has proven who he is. */
     default boolean identified() {
         return false;

@@ -1,6 +1,5 @@
 package io.huifang.call;
 
-import io.huifang.call.live.LiveState;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
@@ -17,12 +16,10 @@ import io.huifang.media.MediaLeg;
 import io.huifang.media.Sound;
 import io.huifang.speech.Hearing;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,23 +54,9 @@ final class Talk {
         void over(Decision decision);
     }
 
-    /**
-     * What people are shown of a conversation.
-     *
-     * @param question the id of the one that is open; empty when none is
-     * @param asked what was said last of it; empty when nothing was
-     */
-    record Showing(String question, Partner.Place place, Optional<Say> asked) {
-        static final Showing NOTHING = new Showing("", Partner.Place.NONE, Optional.empty());
-        static final Showing LEAVING_MESSAGE = of(LiveState.LEAVING_MESSAGE);
-
-        static Showing of(LiveState state) {
-            return new Showing("", new Partner.Place(state, 0, 0, false), Optional.empty());
-        }
-    }
-
     private static final Decision TAKEN_OVER = new Decision(
             Verdict.REVIEW, List.of(new Reason("", "A person of the bank took the call over.", null, "", 0, null)));
+
     /** Whoever picks up says who he is, and waits. */
     private static final Duration TALKS_ON = Duration.ofMillis(2_500);
 
@@ -83,8 +66,8 @@ final class Talk {
     private final Hand hand = new Hand();
     private final Switchboard switchboard;
     private final LineSounds sounds = new LineSounds();
-    /** Answers taken from a switchboard before it was known to be one. */
-    private final List<Answer> earlier = new ArrayList<>();
+    /** Taken from a switchboard before it was known to be one. */
+    private final EarlierAnswers earlier = new EarlierAnswers();
 
     private Partner partner;
     private Greeting greeting = new Greeting();
@@ -184,23 +167,7 @@ final class Talk {
     }
 
     List<Answer> answers() {
-        return Stream.concat(earlier.stream(), partner.answers().stream().map(this::numbered))
-                .toList();
-    }
-
-    /** Counted on from those of an earlier partner. */
-    private Answer numbered(Answer answer) {
-        return earlier.isEmpty()
-                ? answer
-                : new Answer(
-                        answer.question(),
-                        answer.turn() + earlier.size(),
-                        answer.expected(),
-                        answer.heard(),
-                        answer.value(),
-                        answer.judgement(),
-                        answer.confidence(),
-                        answer.span());
+        return earlier.and(partner.answers());
     }
 
     /** Where in the recording it can be heard that a machine has answered; null when none has. */
@@ -301,7 +268,7 @@ final class Talk {
     /** Somebody has picked up behind the menu, and knows nothing of what was said to it. */
     private void beginAnew() {
         switchboard.reached();
-        earlier.addAll(partner.answers().stream().map(this::numbered).toList());
+        earlier.keep(partner.answers());
         partner = partners.get();
         since = leg.position();
         move = partner.begin().move();
@@ -382,7 +349,7 @@ final class Talk {
         over = move instanceof Move.End;
         turn.effects().forEach(listener::followed);
         if (lineGone) {
-            turn.given().stream().map(this::numbered).forEach(listener::answered);
+            earlier.countOnWith(turn.given()).forEach(listener::answered);
             if (move instanceof Move.End end) {
                 listener.over(end.decision());
             }
@@ -390,26 +357,11 @@ final class Talk {
         }
         // first the next word, then the bookkeeping: the customer waits
         make(move);
-        turn.given().stream().map(this::numbered).forEach(listener::answered);
-    }
-
-    private Showing shown(Move next) {
-        return switch (next) {
-            case Move.Ask ask ->
-                new Showing(
-                        ask.question(),
-                        partner.place(ask.question()),
-                        ask.says().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(ask.says().getLast()));
-            case Move.Wait ignored -> Showing.of(LiveState.WAITING);
-            case Move.Transfer ignored -> Showing.of(LiveState.TRANSFERRING);
-            case Move.End ignored -> Showing.of(LiveState.ENDING);
-        };
+        earlier.countOnWith(turn.given()).forEach(listener::answered);
     }
 
     private void make(Move next) {
-        showing = shown(next);
+        showing = Showing.of(next, partner);
         gaveWay = false;
         log.debug(
                 "says question={} prompts={}",
@@ -446,7 +398,7 @@ final class Talk {
             if (over) {
                 return;
             }
-            if (gaveWay && !(heard instanceof Heard.Keys)) {
+            if (gaveWay && !counts(heard)) {
                 make(move);
             } else if (!switchboard.isWaiting()) {
                 next(heard);
@@ -456,6 +408,18 @@ final class Talk {
                 // it may be a person
                 beginAnew();
             }
+        }
+
+        /** Whether what came into an opening that gave way counts, though the opening was not heard to its end. */
+        private boolean counts(Heard heard) {
+            return switch (heard) {
+                case Heard.Keys ignored -> true;
+                case Heard.Speech(Transcript said) -> partner.isInterrupted(said);
+                case Heard.Silence ignored -> false;
+                case Heard.Unheard ignored -> false;
+                case Heard.HangUp ignored -> true;
+                case Heard.TransferFailed ignored -> true;
+            };
         }
 
         @Override

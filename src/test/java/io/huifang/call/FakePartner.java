@@ -12,6 +12,7 @@ import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Say;
 import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
+import io.huifang.kernel.Transcript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ final class FakePartner implements Partner {
     /** Other moves than the next question, by what is said. */
     final Map<String, Function<FakePartner, Turn>> moves = new java.util.HashMap<>();
 
+    /** What is no answer, whenever it is said. */
+    String interruption = "";
+
     /** The id of a question whose answer is shown to nobody. */
     String secret = "";
 
@@ -51,6 +55,11 @@ final class FakePartner implements Partner {
     @Override
     public Place place(String question) {
         return question.equals(secret) ? new Place(LiveState.QUESTION, 1, 1, true) : Place.NONE;
+    }
+
+    @Override
+    public boolean isInterrupted(Transcript said) {
+        return said.text().equals(interruption);
     }
 
     @Override

@@ -110,6 +110,14 @@ class MessageLeavingTests {
     }
 
     @Test
+    void heedsAWishThatWasTalkedIntoTheOpening() {
+        rig.partner.interruption = "for the last time stop calling me will you";
+        rig.answered().promptBegins().speechBegins().speechGoesOn(3_000).speechEnds();
+        rig.understood(rig.partner.interruption);
+        assertThat(rig.partner.heard).as("it counts, opening or not").hasSize(1);
+    }
+
+    @Test
     void saysTheOpeningAgainWhenNothingCouldBeUnderstoodOfWhatWasTalkedIntoIt() {
         rig.answered()
                 .promptBegins()
