@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rooms campaign, followup, console and ops as they run in the service, on a file database and a free port, with a call desk
+ * The rooms access, campaign, followup, console and ops as they run in the service, on a file database and a free port, with a call desk
  * made for tests. Its clock is moved by hand.
  */
 public final class ServiceUnderTest implements AutoCloseable {
@@ -74,12 +74,24 @@ public final class ServiceUnderTest implements AutoCloseable {
     /** Not a stereotype, so that nobody else's component scan finds it. */
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"io.huifang.campaign", "io.huifang.followup", "io.huifang.console", "io.huifang.ops"},
+            basePackages = {
+                "io.huifang.access",
+                "io.huifang.campaign",
+                "io.huifang.followup",
+                "io.huifang.console",
+                "io.huifang.ops"
+            },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.CUSTOM,
                             classes = TypeExcludeFilter.class))
-    @ConfigurationPropertiesScan({"io.huifang.campaign", "io.huifang.followup", "io.huifang.console", "io.huifang.ops"})
+    @ConfigurationPropertiesScan({
+        "io.huifang.access",
+        "io.huifang.campaign",
+        "io.huifang.followup",
+        "io.huifang.console",
+        "io.huifang.ops"
+    })
     static class Rooms {
 
         @Bean
