@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Times as the reader writes them, in the zone of the campaigns: {@code ${@moments.dateTime(call.placedAt)}}. */
-@Component("moments")
-class Moments {
+/** Times as the reader writes them, in the zone of the campaigns: {@code ${@times.dateTime(call.placedAt)}}. */
+@Component("times")
+class Times {
 
     private final ZoneId zone;
 
-    Moments(ConsoleProperties properties) {
+    Times(ConsoleProperties properties) {
         this.zone = properties.zone();
     }
 
