@@ -26,6 +26,11 @@ record Frame(
         String language,
         Theme theme) {
 
+    /** What may be chosen. */
+    public List<Theme> themes() {
+        return List.of(Theme.values());
+    }
+
     /** Whether the user has the right of this name; for templates, to leave out what may not be pressed. */
     public boolean may(String right) {
         return rights.contains(Right.valueOf(right));
