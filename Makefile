@@ -29,8 +29,8 @@ rehearse: java target/classpath.txt ## plays a script by typed text: SCRIPT=use-
 check: java provision ## builds and passes all tests
 	@$(MVN) verify
 
-check-slow: java provision ## passes the tests that take minutes: two services on one database, messages and callers
-	@$(MVN) verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=TwoServicesIntegrationTests,MessagesIntegrationTests -Dslow.left.out=none
+check-slow: java ## tries each property 5,000 times, which takes minutes
+	@$(MVN) test '-Dtest=*FuzzTests' -Dfuzz.tries=5000
 
 quick: java ## builds and passes the fast tests, without fuzzing, in under a minute
 	@$(MVN) test '-Dleft.out=**/*FuzzTests.java'
@@ -62,11 +62,17 @@ bench-simulated: java provision target/classpath.txt ## calls 200 invented subsc
 bench-campaign: java ## measures choosing whom to call among 1,000,000 cases
 	@bench/campaign/run.sh
 
+bench-import: java ## measures importing 1,000,000 rows
+	@bench/campaign/import.sh
+
 bench-reach: java ## compares calling as soon as allowed with calling at better hours, among invented people
 	@bench/reach/run.sh
 
 bench-dispositions: java provision target/classpath.txt ## calls everything that may answer, and counts what it was taken for
 	@bench/dispositions/run.sh
+
+bench-kills: java provision target/classpath.txt ## kills the service 25 times on each database and checks what it promised
+	@bench/kills/run.sh
 
 clean: java ## removes what was built; the cache stays
 	@$(MVN) -q clean

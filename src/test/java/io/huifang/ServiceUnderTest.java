@@ -1,5 +1,6 @@
 package io.huifang;
 
+import io.huifang.call.live.FakeSupervision;
 import io.huifang.campaign.FakeCallDesk;
 import io.huifang.campaign.HandClock;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,14 +33,22 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ServiceUnderTest implements AutoCloseable {
 
+    /** What the requests of this class come in with, unless they bring a header of their own. */
+    public static final String TOKEN = "a-token-for-tests-of-forty-characters---";
+
+    /** Of the account {@code admin}; to be changed first. */
+    public static final String ADMIN_PASSWORD = "first-password-of-tests";
+
     public final HandClock clock;
     public final FakeCallDesk desk;
+    public final FakeSupervision live;
     public final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private ServiceUnderTest(Path folder, HandClock clock, Map<String, Object> properties, Class<?>... more) {
         this.clock = clock;
         this.desk = new FakeCallDesk(clock);
+        this.live = new FakeSupervision(clock);
         Map<String, Object> all = new HashMap<>(Map.of(
                 "server.port", "0",
                 "spring.datasource.url", "jdbc:h2:file:" + folder.resolve("db") + ";DB_CLOSE_ON_EXIT=FALSE",
@@ -50,12 +60,15 @@ public final class ServiceUnderTest implements AutoCloseable {
                 "huifang.campaign.poll", "50ms",
                 "huifang.campaign.events.retry-every", "1s",
                 "spring.main.banner-mode", "off"));
+        all.put("huifang.access.token", TOKEN);
+        all.put("huifang.access.admin-password", ADMIN_PASSWORD);
         all.putAll(properties);
         var builder = new SpringApplicationBuilder(Rooms.class);
         builder.sources(more);
         context = builder.initializers(starting -> {
                     starting.getBeanFactory().registerSingleton("clock", clock);
                     starting.getBeanFactory().registerSingleton("callDesk", desk);
+                    starting.getBeanFactory().registerSingleton("supervision", live);
                 })
                 .run(all.entrySet().stream()
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
@@ -142,11 +155,19 @@ public final class ServiceUnderTest implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    private HttpRequest.Builder request(String path, String... headers) {
+    public URI uri(String path) {
         int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(30));
-        return headers.length == 0 ? builder : builder.headers(headers);
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+        if (headers.length > 0) {
+            builder.headers(headers);
+        }
+        boolean ownWay =
+                List.of(headers).contains("Authorization") || List.of(headers).contains("Cookie");
+        return ownWay ? builder : builder.header("Authorization", "Bearer " + TOKEN);
     }
 
     public static JsonNode json(HttpResponse<String> response) {

@@ -1,9 +1,5 @@
 package io.huifang.call;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,15 +41,17 @@ final class Announcements {
     /** After the answer more must be heard, for it may be a person who speaks. */
     private static final double STRICTER = 0.12;
 
+    private static final List<PhraseFile.Line> LINES = PhraseFile.read("announcements.txt");
+
     /** Words that only a carrier says. */
-    private static final List<Wording> OPENINGS = wordings(OPENING);
+    private static final List<Wording> OPENINGS = PhraseFile.wordings(LINES, OPENING);
 
-    private static final List<Wording> PERHAPSES = wordings(PERHAPS);
-    private static final List<Wording> PERSONS = wordings(PERSON);
+    private static final List<Wording> PERHAPSES = PhraseFile.wordings(LINES, PERHAPS);
+    private static final List<Wording> PERSONS = PhraseFile.wordings(LINES, PERSON);
 
-    private static final List<Phrase> PHRASES = lines().filter(
-                    line -> Stream.of(OPENING, PERHAPS, PERSON).noneMatch(line[0]::equals))
-            .map(line -> new Phrase(Disposition.valueOf(line[0]), Wording.of(line[1])))
+    private static final List<Phrase> PHRASES = LINES.stream()
+            .filter(line -> Stream.of(OPENING, PERHAPS, PERSON).noneMatch(line.kind()::equals))
+            .map(line -> new Phrase(Disposition.valueOf(line.kind()), line.wording()))
             .toList();
 
     private Announcements() {}
@@ -106,26 +104,5 @@ final class Announcements {
     private static double least(Wording wording, double stricter) {
         double least = Math.clamp(MOST + STEP - STEP * wording.weight(), LEAST, MOST);
         return Math.min(MOST, least + stricter);
-    }
-
-    private static List<Wording> wordings(String kind) {
-        return lines().filter(line -> line[0].equals(kind))
-                .map(line -> Wording.of(line[1]))
-                .toList();
-    }
-
-    private static Stream<String[]> lines() {
-        try (InputStream file = Announcements.class.getResourceAsStream("announcements.txt")) {
-            if (file == null) {
-                throw new IllegalStateException("announcements.txt is missing beside " + Announcements.class.getName());
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s*\\|\\s*", 2));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.huifang.media.MediaEvent;
 import io.huifang.media.MediaLeg;
 import io.huifang.media.Sound;
 import io.huifang.speech.Hearing;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class AnsweredCall {
             Listener listener) {
         this.listener = listener;
         this.leavesMessage = leavesMessage;
-        this.leaving = new MessageLeaving(leg, equipment.ear(), equipment.voice(), new Leaving());
+        this.leaving = new MessageLeaving(leg, equipment.ear(), equipment.voice(), equipment.witness(), new Leaving());
         this.talk = new Talk(leg, equipment, partners, extension, new Talking());
     }
 
@@ -56,6 +57,20 @@ final class AnsweredCall {
     /** The id of the question being asked; empty where none is. */
     String question() {
         return talk.question();
+    }
+
+    /** What people are shown of it. */
+    Talk.Showing showing() {
+        return leaving.isUnderWay() ? Talk.Showing.LEAVING_MESSAGE : talk.showing();
+    }
+
+    /**
+     * A person of the bank's wants the call.
+     *
+     * @return false when it can't be handed over now
+     */
+    boolean handOver() {
+        return !leaving.isUnderWay() && talk.handOver();
     }
 
     List<Answer> answers() {
@@ -88,6 +103,9 @@ final class AnsweredCall {
                 talk.hush();
             }
             talk.on(event);
+            if (leavesMessage && event instanceof MediaEvent.SpeechGoesOn(Duration from, Duration now)) {
+                talk.spokenInto(from, now);
+            }
         }
     }
 

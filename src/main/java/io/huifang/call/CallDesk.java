@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where calls are ordered. All methods may be called from any thread. */
 public interface CallDesk {
@@ -28,6 +29,14 @@ public interface CallDesk {
     void check(String script, Language language, Map<String, String> facts);
 
     /**
+     * Why no call at all can be made by a script in a language, in one plain sentence: it is unknown to this service, or
+     * lacks prompts.
+     *
+     * @return empty when calls can be made, as far as the script goes
+     */
+    Optional<String> obstacle(String script, Language language);
+
+    /**
      * Whether a script asks for something that only the right person knows, so that a conversation by it may also be held with
      * somebody who has called us; false when the script is unknown.
      */
@@ -39,6 +48,11 @@ public interface CallDesk {
      */
     static String recordingName(CallId call, LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")) + "/" + call + ".wav";
+    }
+
+    /** The name of the file that has the words of a recording, in the same folder. */
+    static String wordsName(String recording) {
+        return recording.replaceFirst("\\.wav$", "") + ".words.json";
     }
 
     /** Ends a call; no effect when it is unknown or over. */

@@ -50,7 +50,8 @@ public record CallEnded(
             @JsonSubTypes.Type(value = Effect.CallBack.class, name = "CALL_BACK"),
             @JsonSubTypes.Type(value = Effect.HasLeft.class, name = "HAS_LEFT"),
             @JsonSubTypes.Type(value = Effect.Informant.class, name = "INFORMANT"),
-            @JsonSubTypes.Type(value = Effect.Fraud.class, name = "FRAUD")
+            @JsonSubTypes.Type(value = Effect.Fraud.class, name = "FRAUD"),
+            @JsonSubTypes.Type(value = Effect.TakenOver.class, name = "TAKEN_OVER")
         })
         List<Effect> effects,
 

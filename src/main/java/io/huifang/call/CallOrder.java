@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone where the number is: "tomorrow at three" counts from its clock
  * @param facts what the file says, by the names that the script uses; {@code name} is the person asked about
  * @param leaveMessage whether a machine that answers is left the message that names the bank and its number
+ * @param trunk the name of the trunk that carries it; null where the number alone chooses
  */
 public record CallOrder(
         CallId call,
@@ -27,9 +28,10 @@ public record CallOrder(
         Language language,
         Map<String, String> facts,
         ZoneId zone,
-        boolean leaveMessage) {
+        boolean leaveMessage,
+        @Nullable String trunk) {
 
-    /** To where the clock shows UTC, and leaving no message. */
+    /** By the trunk that the number chooses, to where the clock shows UTC, and leaving no message. */
     public CallOrder(
             CallId call,
             String ref,
@@ -38,7 +40,7 @@ public record CallOrder(
             String script,
             Language language,
             Map<String, String> facts) {
-        this(call, ref, number, extension, script, language, facts, ZoneOffset.UTC, false);
+        this(call, ref, number, extension, script, language, facts, ZoneOffset.UTC, false, null);
     }
 
     /** To a number without a switchboard. */
@@ -53,7 +55,7 @@ public record CallOrder(
 
     /** The same to where the clock shows another time. */
     public CallOrder in(ZoneId there) {
-        return new CallOrder(call, ref, number, extension, script, language, facts, there, leaveMessage);
+        return new CallOrder(call, ref, number, extension, script, language, facts, there, leaveMessage, trunk);
     }
 
     /** Without the number and the facts, so that they can't reach a log. */

@@ -1,10 +1,12 @@
 package io.huifang.call;
 
+import io.huifang.call.live.SpokenLine;
 import io.huifang.dialogue.Setting;
 import io.huifang.dialogue.script.Script;
 import io.huifang.media.MediaLeg;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +33,8 @@ final class Conductor implements Runnable {
     private static final Duration ANSWERS_TOLD_WITHIN = Duration.ofSeconds(10);
 
     private final CallOrder order;
+    private final int scriptVersion;
+    private final String recording;
     private final House house;
     private final BlockingQueue<CallInput> queue = new LinkedBlockingQueue<>(QUEUE);
     private final Side side;
@@ -54,12 +58,13 @@ final class Conductor implements Runnable {
     /** Of a conversation with somebody who has called us. */
     static Conductor ofCaller(CallOrder order, Script script, String recording, House house) {
         return new Conductor(
-                order,
-                script.version(),
-                recording,
-                house,
-                () -> interview(order, script, house, true),
-                Thread::startVirtualThread);
+                        order,
+                        script.version(),
+                        recording,
+                        house,
+                        () -> interview(order, script, house, true),
+                        Thread::startVirtualThread)
+                .cameIn();
     }
 
     /**
@@ -74,6 +79,8 @@ final class Conductor implements Runnable {
             Supplier<Partner> partner,
             Executor work) {
         this.order = order;
+        this.scriptVersion = scriptVersion;
+        this.recording = recording;
         this.house = house;
         this.report = this::tellHouse;
         this.side = new Side(work, this::put, new Postman(house.reporter(), work));
@@ -103,6 +110,18 @@ final class Conductor implements Runnable {
         }
     }
 
+    /** The leg whose sound is that of the call now; null when the customer is elsewhere. From any thread. */
+    @Nullable
+    MediaLeg onAir() {
+        return course.onAir();
+    }
+
+    /** The other side has called us. */
+    Conductor cameIn() {
+        course.cameIn();
+        return this;
+    }
+
     /** Must be called once, before {@link #run}. */
     void attach(MediaLeg leg) {
         course.attach(leg);
@@ -125,6 +144,7 @@ final class Conductor implements Runnable {
     public void run() {
         MDC.put("call", order.call().toString());
         try {
+            begin();
             while (!reported) {
                 CallInput input = queue.poll(500, TimeUnit.MILLISECONDS);
                 step(input);
@@ -137,8 +157,15 @@ final class Conductor implements Runnable {
             log.error("call fails by a fault of ours", e);
             abandon("a fault of ours, which the log tells of");
         } finally {
+            // whatever has happened, it does not live any more
+            course.teller().ended("", "");
             MDC.remove("call");
         }
+    }
+
+    /** Shows the call to whoever watches. */
+    void begin() {
+        course.begin(scriptVersion);
     }
 
     /** One step of the call: something that happened, or null when nothing did for a while. */
@@ -174,9 +201,24 @@ final class Conductor implements Runnable {
                 event.disposition(),
                 event.decision() == null ? "-" : event.decision().verdict(),
                 event.answers().size());
+        course.teller()
+                .ended(
+                        event.disposition().name(),
+                        event.decision() == null
+                                ? ""
+                                : event.decision().verdict().name());
         lineFree.run();
+        keepWords();
         side.postman().finish(ANSWERS_TOLD_WITHIN);
         report.accept(event);
+    }
+
+    /** Beside the recording, that each word of it may be found. */
+    private void keepWords() {
+        List<SpokenLine> lines = course.teller().lines();
+        if (!lines.isEmpty()) {
+            side.work().execute(() -> house.words().keep(order, recording, lines));
+        }
     }
 
     private void tellHouse(CallEnded event) {

@@ -1,8 +1,11 @@
 package io.huifang.call;
 
+import io.huifang.call.live.CallCard;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
+import io.huifang.kernel.Transcript;
+import io.huifang.media.AudioFrame;
 import io.huifang.media.MediaEvent;
 import io.huifang.media.MediaLeg;
 import io.huifang.pbx.DialProgress;
@@ -33,7 +36,11 @@ final class Course {
     private final Ear ear;
     private final NetworkListening network;
 
+    private final LiveTeller teller;
+
     private volatile LiveCall snapshot;
+    private volatile @Nullable MediaLeg onAir;
+    private boolean cameIn;
     private @Nullable AnsweredCall talk;
 
     /** @param partners gives the partner of the conversation, when there is one to hold */
@@ -49,8 +56,11 @@ final class Course {
         this.ear = new Ear(
                 house.recognition(),
                 order.language(),
-                (segment, hearing) -> side.inbox().accept(new CallInput.Heard(segment, hearing)));
+                (segment, hearing) -> side.inbox()
+                        .accept(new CallInput.Heard(
+                                segment, hearing, house.clock().instant())));
         this.network = new NetworkListening(ear);
+        this.teller = new LiveTeller(order, house.mouth(), house.live());
         this.snapshot = new LiveCall(order.call(), order.ref(), LiveCall.Stage.DIALLING, "", call.startedAt());
     }
 
@@ -59,9 +69,43 @@ final class Course {
         return snapshot;
     }
 
+    /** The leg whose sound is that of the call now; null when the customer is elsewhere. From any thread. */
+    @Nullable
+    MediaLeg onAir() {
+        return onAir;
+    }
+
+    /** The other side has called us. */
+    void cameIn() {
+        cameIn = true;
+    }
+
+    private String trunk() {
+        String named = order.trunk();
+        return named == null ? house.pbx().trunkOf(order.number()) : named;
+    }
+
+    /** Shows the call to whoever watches. */
+    void begin(int scriptVersion) {
+        teller.began(new CallCard(
+                order.call(),
+                order.ref(),
+                cameIn,
+                order.script(),
+                scriptVersion,
+                order.language(),
+                cameIn ? "" : trunk(),
+                snapshot.since()));
+    }
+
+    LiveTeller teller() {
+        return teller;
+    }
+
     /** Must be called once, before anything else. */
     void attach(MediaLeg leg) {
         connection.attach(leg);
+        onAir = leg;
     }
 
     void on(CallInput input) {
@@ -70,13 +114,30 @@ final class Course {
             case CallInput.Dial(DialProgress progress) -> onDial(progress);
             case CallInput.Media(MediaEvent event) -> onMedia(event);
             case CallInput.BackMedia(MediaEvent event) -> onBackMedia(event);
-            case CallInput.Heard(long segment, Hearing hearing) -> onHeard(segment, hearing);
+            case CallInput.Heard heard -> onHeard(heard);
             case CallInput.Spoken spoken -> {
                 if (talk != null) {
                     talk.ready(spoken.number(), spoken.sound());
                 }
             }
-            case CallInput.HangUp ignored -> hangUp();
+            case CallInput.HandOver(String extension) -> handOver(extension);
+            case CallInput.HangUp ignored -> {
+                outcome.endedByUs();
+                hangUp();
+            }
+        }
+        teller.stands(
+                lifetime.isEnding() ? LiveCall.Stage.ENDING : snapshot.stage(), talk == null ? null : talk.showing());
+    }
+
+    private void handOver(@Nullable String extension) {
+        if (talk == null || lifetime.isEnding() || connection.handover().isUnderWay()) {
+            return;
+        }
+        connection.handover().to(extension);
+        if (!talk.handOver()) {
+            connection.handover().to(null);
+            log.info("the call can't be handed to a person now");
         }
     }
 
@@ -149,9 +210,9 @@ final class Course {
                 network.earlyMedia();
             }
             case DialProgress.Answered(Instant at) -> answered(at);
-            case DialProgress.TakenOver ignored -> {
+            case DialProgress.TakenOver taken -> {
                 log.info("a person has taken the call");
-                connection.handover().taken();
+                outcome.followed(new Effect.TakenOver(connection.handover().taken(taken.by())));
                 if (talk != null) {
                     talk.takenOver();
                 }
@@ -176,7 +237,12 @@ final class Course {
         line.rang().ifPresent(house.metrics()::rang);
         ear.forget();
         TurnTaking.Equipment equipment = new TurnTaking.Equipment(
-                ear, new CallVoice(order, house.mouth(), side), house.settings(), order.language(), house.metrics());
+                ear,
+                new CallVoice(order, house.mouth(), side),
+                teller,
+                house.settings(),
+                order.language(),
+                house.metrics());
         AnsweredCall conversation = new AnsweredCall(
                 connection.leg(), equipment, partners, order.extension(), order.leaveMessage(), new TalkListener());
         talk = conversation;
@@ -186,6 +252,7 @@ final class Course {
 
     private void onMedia(MediaEvent event) {
         if (event instanceof MediaEvent.Closed(MediaEvent.CloseReason reason)) {
+            onAir = null;
             if (connection.legGone(reason)) {
                 lineGone();
             }
@@ -198,6 +265,9 @@ final class Course {
             log.error("recording failed, the call goes on why={}", why);
         }
         if (talk != null) {
+            if (event instanceof MediaEvent.Audio(AudioFrame frame)) {
+                teller.band(frame.narrowBand());
+            }
             talk.on(event);
         } else {
             network.on(event);
@@ -210,7 +280,7 @@ final class Course {
             onMedia(event);
         } else if (event instanceof MediaEvent.Connected && talk != null) {
             log.info("no person has taken the call, the customer is back");
-            connection.back();
+            onAir = connection.back();
             notTransferred();
         }
     }
@@ -222,7 +292,16 @@ final class Course {
         }
     }
 
-    private void onHeard(long segment, Hearing hearing) {
+    private void onHeard(CallInput.Heard heard) {
+        long segment = heard.segment();
+        Hearing hearing = heard.hearing();
+        Instant made = heard.made();
+        switch (hearing) {
+            case Hearing.Partial(String words) ->
+                teller.hears(segment, words, made == null ? house.clock().instant() : made);
+            case Hearing.Finished(Transcript transcript) -> teller.understood(segment, transcript, talk != null);
+            case Hearing.Failed ignored -> {}
+        }
         if (talk != null) {
             talk.on(segment, hearing);
         } else if (network.on(segment, hearing) && !lifetime.isEnding()) {
@@ -257,6 +336,7 @@ final class Course {
         public void answered(Answer answer) {
             side.postman().take(new AnswerGiven(order.call(), order.ref(), answer));
             outcome.identified(talk != null && talk.identified());
+            teller.answered(answer);
             stage(LiveCall.Stage.TALKING);
         }
 
@@ -265,6 +345,7 @@ final class Course {
             outcome.followed(effect);
             if (effect instanceof Effect.StopRecording) {
                 connection.leg().stopRecording();
+                teller.notRecorded();
             }
         }
 

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,16 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
     @Override
     public boolean identifies(String scriptId) {
         return scripts.script(scriptId).map(Interview::identifies).orElse(false);
+    }
+
+    @Override
+    public Optional<String> obstacle(String scriptId, Language language) {
+        return scripts.script(scriptId)
+                .map(script -> scripts.missingPrompts(script, language).isEmpty()
+                        ? Optional.<String>empty()
+                        : Optional.of("The script '" + scriptId + "' is not spoken in " + language.tag()
+                                + "; it lacks prompts."))
+                .orElseGet(() -> Optional.of("The script '" + scriptId + "' is not there."));
     }
 
     @Override
@@ -114,7 +125,8 @@ final class Desk implements CallDesk, SmartLifecycle, MeterBinder {
                                     order.call(),
                                     order.number(),
                                     house.media().advertisedAddress(),
-                                    house.settings().ringTime()),
+                                    house.settings().ringTime(),
+                                    order.trunk()),
                             progress -> conductor.put(new CallInput.Dial(progress)));
             return order;
         });

@@ -119,9 +119,20 @@ final class Ear {
         recent.clear();
     }
 
+    /** Who speaks next may be another than who spoke until now. */
+    void anotherSpeaker() {
+        if (!busy()) {
+            leaveSession();
+        }
+    }
+
     /** The call is over: forgets everything, the speaker's voice as well. */
     void close() {
         forget();
+        leaveSession();
+    }
+
+    private void leaveSession() {
         if (session != null) {
             session.close();
             session = null;
@@ -155,7 +166,12 @@ final class Ear {
             }
         }
         close(segment);
-        return open.isEmpty();
+        boolean quiet = open.isEmpty();
+        if (quiet && hearing instanceof Hearing.Finished(Transcript transcript) && transcript.isEmpty()) {
+            // a tone, music, a cough: it must not be remembered as the speaker's voice
+            anotherSpeaker();
+        }
+        return quiet;
     }
 
     /** Whether this stretch of speech is still being heard. */

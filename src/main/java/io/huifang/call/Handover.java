@@ -22,6 +22,7 @@ final class Handover {
     private final House house;
     private final Consumer<CallInput> inbox;
     private @Nullable MediaLeg back;
+    private @Nullable String extension;
     private boolean underWay;
     private boolean taken;
 
@@ -29,6 +30,11 @@ final class Handover {
         this.call = call;
         this.house = house;
         this.inbox = inbox;
+    }
+
+    /** The next one goes to a telephone of its own; null for where customers are put through otherwise. */
+    void to(@Nullable String telephone) {
+        extension = telephone;
     }
 
     /** @return false when it can't even be tried */
@@ -50,7 +56,7 @@ final class Handover {
                 .transfer(new TransferRequest(
                         call,
                         to.context(),
-                        to.extension(),
+                        extension == null ? to.extension() : extension,
                         to.ringTime(),
                         house.media().advertisedAddress(),
                         id));
@@ -76,9 +82,21 @@ final class Handover {
         return taken;
     }
 
-    void taken() {
+    /**
+     * A person has taken the call.
+     *
+     * @param by as the PBX names him; null when it does not
+     * @return who it was, as far as can be said: at least where he was looked for
+     */
+    String taken(@Nullable String by) {
         taken = true;
+        String asked = extension;
         giveUp();
+        CallSettings.Transfer to = house.settings().transfer();
+        if (by != null) {
+            return by;
+        }
+        return asked != null ? asked : to == null ? "" : to.extension();
     }
 
     /** The customer is back. */
@@ -89,6 +107,7 @@ final class Handover {
         }
         underWay = false;
         back = null;
+        extension = null;
         return leg;
     }
 

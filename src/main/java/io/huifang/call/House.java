@@ -1,5 +1,6 @@
 package io.huifang.call;
 
+import io.huifang.call.live.LiveFeed;
 import io.huifang.media.MediaServer;
 import io.huifang.pbx.Pbx;
 import io.huifang.speech.SpeechRecognition;
@@ -16,4 +17,6 @@ record House(
         Mouth mouth,
         Reporter reporter,
         CallMetrics metrics,
+        LiveFeed live,
+        WordsFile words,
         Clock clock) {}

@@ -18,6 +18,9 @@ import org.springframework.validation.annotation.Validated;
  *     {@code huifang.call.at-once} allows; 1 to 100
  * @param longestMessage after which time a message is ended; 10 s to 10 min
  * @param silence this long without a word ends a message; 1 to 20 s
+ * @param messagesOfACaller the most messages that are taken from one number in 24 hours; 1 to 100
+ * @param messagesOfStrangers the most that are taken in 24 hours from all who are in no case, or withhold their number; 1 to
+ *     100,000. With {@code longestMessage} it bounds what strangers can fill of the disk: a minute takes 4 MB
  */
 @Validated
 @ConfigurationProperties("huifang.inbound")
@@ -29,4 +32,7 @@ record InboundSettings(
         Duration longestMessage,
 
         @DurationMin(seconds = 1) @DurationMax(seconds = 20) @DefaultValue("4s")
-        Duration silence) {}
+        Duration silence,
+
+        @Min(1) @Max(100) @DefaultValue("5") int messagesOfACaller,
+        @Min(1) @Max(100_000) @DefaultValue("200") int messagesOfStrangers) {}

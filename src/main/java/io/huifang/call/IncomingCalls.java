@@ -11,6 +11,7 @@ import io.huifang.pbx.AgiRequest;
 import io.huifang.pbx.DialProgress;
 import io.huifang.pbx.IncomingCall;
 import io.huifang.speech.SpeechUnavailableException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -39,12 +40,14 @@ final class IncomingCalls {
     private final House house;
     private final LiveCalls live;
     private final InboundSettings settings;
+    private final MessageRoom room;
     private final Places forMessages;
 
-    IncomingCalls(House house, LiveCalls live, InboundSettings settings) {
+    IncomingCalls(House house, LiveCalls live, InboundSettings settings, MessageRoom room) {
         this.house = house;
         this.live = live;
         this.settings = settings;
+        this.room = room;
         this.forMessages = new Places(settings.messagesAtOnce(), "huifang.inbound.messages-at-once", () -> true);
     }
 
@@ -69,7 +72,7 @@ final class IncomingCalls {
      */
     AgiReply talk(CallOrder order, Script script, Places places, AgiRequest request) {
         Conductor conductor = Conductor.ofCaller(order, script, recording(order.call()), house);
-        AgiReply reply = connect(order.call(), conductor, places, request);
+        AgiReply reply = connect(order.call(), conductor, places, request, Kept.RECORDING);
         log.info("call came in, its case's conversation is held script={}", script.id());
         return reply;
     }
@@ -80,6 +83,9 @@ final class IncomingCalls {
      * @throws CallNotPlacedException when that can't be
      */
     AgiReply takeMessage(Guest guest) {
+        room.refusal(guest.request().caller(), guest.ref() != null).ifPresent(why -> {
+            throw new CallNotPlacedException(Obstacle.NOT_NOW, why);
+        });
         Language language = languageOf(guest);
         MessageTaking taking = new MessageTaking(
                 settings,
@@ -89,7 +95,7 @@ final class IncomingCalls {
         prepare(language, MessageTaking.PROMPTS);
         Conductor conductor = conductor(guest, language, () -> taking);
         conductor.reportTo(ended -> report(guest, language, taking, ended));
-        AgiReply reply = connect(guest.call(), conductor, forMessages, guest.request());
+        AgiReply reply = connect(guest.call(), conductor, forMessages, guest.request(), Kept.RECORDING);
         log.info("call came in, a message is taken known={}", guest.ref() != null);
         return reply;
     }
@@ -104,7 +110,7 @@ final class IncomingCalls {
         prepare(language, Set.of(prompt));
         Conductor conductor = conductor(guest, language, () -> new Announcing(prompt));
         conductor.reportTo(ended -> {});
-        AgiReply reply = connect(guest.call(), conductor, forMessages, guest.request());
+        AgiReply reply = connect(guest.call(), conductor, forMessages, guest.request(), Kept.NOTHING);
         log.info("call came in, announced prompt={}", prompt);
         return reply;
     }
@@ -131,10 +137,16 @@ final class IncomingCalls {
                 "",
                 language,
                 Map.of());
-        return new Conductor(order, 0, recording(guest.call()), house, partner, Thread::startVirtualThread);
+        return new Conductor(order, 0, recording(guest.call()), house, partner, Thread::startVirtualThread).cameIn();
     }
 
-    private AgiReply connect(CallId call, Conductor conductor, Places places, AgiRequest request) {
+    /** What is kept of a call's sound. */
+    private enum Kept {
+        RECORDING,
+        NOTHING
+    }
+
+    private AgiReply connect(CallId call, Conductor conductor, Places places, AgiRequest request, Kept kept) {
         Places.Place place = places.take();
         boolean begun = false;
         try {
@@ -147,7 +159,7 @@ final class IncomingCalls {
             AgiReply reply = live.begin(
                     call,
                     conductor,
-                    recording(call),
+                    kept == Kept.RECORDING ? recording(call) : null,
                     place,
                     answers,
                     () -> house.pbx()
@@ -173,6 +185,11 @@ final class IncomingCalls {
     private void report(Guest guest, Language language, MessageTaking taking, CallEnded ended) {
         if (!taking.isSomething()) {
             log.info("no message was left");
+            // or whoever calls and says nothing would fill the disk
+            String recording = ended.recording();
+            if (recording != null) {
+                house.media().discardRecording(Path.of(recording));
+            }
             return;
         }
         house.reporter()

@@ -1,5 +1,6 @@
 package io.huifang.call;
 
+import io.huifang.call.live.LiveState;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Dialogue;
 import io.huifang.dialogue.Heard;
@@ -18,6 +19,7 @@ final class Interview implements Partner {
     private final Step first;
     private final boolean calledUs;
     private final List<Question> identity;
+    private final List<Question> questions;
     private Step step;
 
     Interview(Script script, Map<String, String> facts, Setting setting) {
@@ -28,7 +30,8 @@ final class Interview implements Partner {
     Interview(Script script, Map<String, String> facts, Setting setting, boolean calledUs) {
         this.first = Dialogue.begin(script, facts, setting);
         this.calledUs = calledUs;
-        this.identity = script.questions().stream()
+        this.questions = script.questions();
+        this.identity = questions.stream()
                 .filter(question -> question.kind() == Question.Kind.IDENTITY)
                 .toList();
         this.step = first;
@@ -41,6 +44,28 @@ final class Interview implements Partner {
 
     private static boolean isProof(Question question) {
         return question.kind() == Question.Kind.IDENTITY && question.secret();
+    }
+
+    @Override
+    public Place place(String id) {
+        List<String> facts = questions.stream()
+                .filter(question -> question.kind() == Question.Kind.FACT)
+                .map(Question::id)
+                .toList();
+        return questions.stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .map(question ->
+                        new Place(state(question.kind()), facts.indexOf(id) + 1, facts.size(), question.secret()))
+                .orElse(Place.NONE);
+    }
+
+    private static LiveState state(Question.Kind kind) {
+        return switch (kind) {
+            case GATE -> LiveState.GREETING;
+            case IDENTITY -> LiveState.IDENTITY;
+            case FACT -> LiveState.QUESTION;
+        };
     }
 
     @Override

@@ -5,14 +5,21 @@ import io.huifang.kernel.Transcript;
 import io.huifang.media.LineSound;
 import io.huifang.media.MediaEvent;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was on the line besides speech, and where: no words are taken from music and tones. */
 final class LineSounds {
 
+    /** A machine gives one beep, a fax one in four seconds until it is hung up on. */
+    private static final int BEEPS_KEPT = 8;
+
     private final List<AudioSpan> wordless = new ArrayList<>();
+    private final Deque<AudioSpan> beeps = new ArrayDeque<>();
     private @Nullable LineSound tone;
     private @Nullable AudioSpan toneAt;
 
@@ -35,14 +42,30 @@ final class LineSounds {
         }
     }
 
+    void on(MediaEvent.Beep beep) {
+        beeps.addLast(new AudioSpan(beep.from(), beep.to()));
+        if (beeps.size() > BEEPS_KEPT) {
+            beeps.removeFirst();
+        }
+    }
+
+    /** Whether what was taken for a word was a beep for the most part: recognisers hear "yeah" in one. */
+    boolean isBeep(Transcript transcript) {
+        return isCovered(transcript, beeps);
+    }
+
     /** Whether what was taken for words was a tone or music for the most part. */
     boolean isWordless(Transcript transcript) {
+        return isCovered(transcript, wordless);
+    }
+
+    private static boolean isCovered(Transcript transcript, Collection<AudioSpan> sounds) {
         AudioSpan said = transcript.span().orElse(null);
         if (said == null) {
             return transcript.isEmpty();
         }
         Duration covered = Duration.ZERO;
-        for (AudioSpan span : wordless) {
+        for (AudioSpan span : sounds) {
             Duration from = max(span.from(), said.from());
             Duration to = min(span.to(), said.to());
             if (to.compareTo(from) > 0) {

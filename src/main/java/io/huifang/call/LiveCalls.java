@@ -31,6 +31,7 @@ final class LiveCalls {
     /**
      * Begins a call: expects its sound, has it connected, and lets it live. The place is given back when its line is free.
      *
+     * @param recording where its sound is kept; null when it is not
      * @param ear hears what happens on the media leg, besides the conductor
      * @param connect makes the PBX bring the call
      * @throws CallNotPlacedException when nothing was connected and nothing will be; then the place is still taken
@@ -38,7 +39,7 @@ final class LiveCalls {
     <T> T begin(
             CallId call,
             Conductor conductor,
-            String recording,
+            @Nullable String recording,
             Places.Place place,
             Consumer<MediaEvent> ear,
             Supplier<T> connect) {
@@ -64,7 +65,11 @@ final class LiveCalls {
     }
 
     private <T> T connect(
-            CallId call, Conductor conductor, String recording, Consumer<MediaEvent> ear, Supplier<T> connect) {
+            CallId call,
+            Conductor conductor,
+            @Nullable String recording,
+            Consumer<MediaEvent> ear,
+            Supplier<T> connect) {
         MediaLeg leg = house.media().expect(call, house.settings().mediaWithin(), event -> {
             conductor.put(new CallInput.Media(event));
             ear.accept(event);
@@ -72,7 +77,9 @@ final class LiveCalls {
         boolean connected = false;
         try {
             conductor.attach(leg);
-            leg.record(Path.of(recording));
+            if (recording != null) {
+                leg.record(Path.of(recording));
+            }
             T result = connect.get();
             connected = true;
             return result;

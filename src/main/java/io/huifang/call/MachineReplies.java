@@ -1,12 +1,6 @@
 package io.huifang.call;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Tells what is heard while a message is being left: a mailbox that takes none, or a person who has picked up after all.
@@ -14,10 +8,9 @@ import java.util.regex.Pattern;
  */
 final class MachineReplies {
 
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
-    private static final Pattern BETWEEN_IDEOGRAPHS = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
-    private static final List<String> FULL = phrases("FULL");
-    private static final List<String> PERSON = phrases("PERSON");
+    private static final List<PhraseFile.Line> LINES = PhraseFile.read("machine-replies.txt");
+    private static final List<Wording> FULL = PhraseFile.wordings(LINES, "FULL");
+    private static final List<Wording> PERSON = PhraseFile.wordings(LINES, "PERSON");
 
     /** Whoever picks up says little; a greeting that goes on says more. */
     private static final int MOST_WORDS = 8;
@@ -28,8 +21,7 @@ final class MachineReplies {
 
     /** Whether a machine says that it takes no messages. */
     static boolean isFull(String heard) {
-        String text = normal(heard);
-        return FULL.stream().anyMatch(text::contains);
+        return isAnyIn(FULL, Wording.words(heard));
     }
 
     /**
@@ -42,38 +34,16 @@ final class MachineReplies {
         if (heard.isBlank() || isFull(heard) || Announcements.afterAnswer(heard).isPresent()) {
             return false;
         }
-        return machineListens || (isShort(heard) && PERSON.stream().anyMatch(normal(heard)::contains));
+        List<String> words = Wording.words(heard);
+        return machineListens || (isShort(words) && isAnyIn(PERSON, words));
     }
 
-    private static boolean isShort(String heard) {
-        String text = normal(heard);
-        long ideographs = text.codePoints().filter(Character::isIdeographic).count();
-        return ideographs > 0 ? ideographs <= MOST_IDEOGRAPHS : text.strip().split(" ").length <= MOST_WORDS;
+    private static boolean isShort(List<String> words) {
+        boolean chinese = words.stream().anyMatch(word -> Character.isIdeographic(word.codePointAt(0)));
+        return words.size() <= (chinese ? MOST_IDEOGRAPHS : MOST_WORDS);
     }
 
-    private static String normal(String text) {
-        String words = NOT_A_WORD
-                .matcher(text.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
-        String joined = BETWEEN_IDEOGRAPHS.matcher(words).replaceAll("");
-        return joined.codePoints().anyMatch(Character::isIdeographic) ? joined : " " + joined + " ";
-    }
-
-    private static List<String> phrases(String kind) {
-        try (InputStream file = MachineReplies.class.getResourceAsStream("machine-replies.txt")) {
-            if (file == null) {
-                throw new IllegalStateException(
-                        "machine-replies.txt is missing beside " + MachineReplies.class.getName());
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> line.startsWith(kind + " "))
-                    .map(line -> normal(line.substring(line.indexOf('|') + 1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean isAnyIn(List<Wording> wordings, List<String> words) {
+        return wordings.stream().anyMatch(wording -> wording.isWholeIn(words));
     }
 }

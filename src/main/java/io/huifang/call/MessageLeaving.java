@@ -22,6 +22,8 @@ final class MessageLeaving {
     /** Names the bank and the number to call back, and nothing of whom or what it is about. */
     static final String PROMPT = "machine-message";
 
+    private static final Say MESSAGE = new Say(PROMPT, Map.of());
+
     /** Hears what leaving the message comes to; one of the two, once. */
     interface Listener {
 
@@ -54,6 +56,7 @@ final class MessageLeaving {
     private final MediaLeg leg;
     private final Ear ear;
     private final Speaking.Voice voice;
+    private final Speaking.Witness witness;
     private final Listener listener;
     private final GreetingEnd greeting = new GreetingEnd();
     private final StringBuilder said = new StringBuilder();
@@ -62,10 +65,11 @@ final class MessageLeaving {
     private int starts;
     private @Nullable Long last;
 
-    MessageLeaving(MediaLeg leg, Ear ear, Speaking.Voice voice, Listener listener) {
+    MessageLeaving(MediaLeg leg, Ear ear, Speaking.Voice voice, Speaking.Witness witness, Listener listener) {
         this.leg = leg;
         this.ear = ear;
         this.voice = voice;
+        this.witness = witness;
         this.listener = listener;
     }
 
@@ -168,12 +172,14 @@ final class MessageLeaving {
         stage = Stage.SAYING;
         starts++;
         // has no values of its own, so its sound is there
-        voice.sound(new Say(PROMPT, Map.of()), 0).ifPresent(leg::play);
+        voice.sound(MESSAGE, 0).ifPresent(leg::play);
+        witness.says(MESSAGE, leg.position());
         last = leg.play(REST);
     }
 
     private void startAnew() {
         leg.flush();
+        witness.said(MESSAGE, false, leg.position());
         last = null;
         if (starts < MOST_STARTS) {
             stage = Stage.WAITING;
@@ -185,6 +191,7 @@ final class MessageLeaving {
     private void over(LeftMessage how) {
         stage = Stage.OVER;
         log.info("message at a machine came to={} starts={}", how, starts);
+        witness.said(MESSAGE, how == LeftMessage.LEFT, leg.position());
         leg.flush();
         listener.left(how);
     }

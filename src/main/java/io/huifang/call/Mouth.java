@@ -79,6 +79,27 @@ final class Mouth {
         }
     }
 
+    /**
+     * The text of a prompt for people who watch the call: what the file says is masked but for its first character.
+     *
+     * @param secret whether what came up in the conversation is masked as well
+     */
+    String shown(Language language, Say say, Map<String, String> facts, boolean secret) {
+        Map<String, String> masked = new HashMap<>();
+        facts.forEach((name, value) -> masked.put(name, masked(value)));
+        Map<String, String> more = new HashMap<>();
+        say.values().forEach((name, value) -> more.put(name, secret ? "****" : value));
+        try {
+            return prompts.text(language, say.prompt(), values(masked, more));
+        } catch (IllegalArgumentException e) {
+            return say.prompt();
+        }
+    }
+
+    private static String masked(String value) {
+        return value.isEmpty() ? "" : value.substring(0, value.offsetByCodePoints(0, 1)) + "***";
+    }
+
     private Map<String, String> values(Map<String, String> facts, Map<String, String> more) {
         Map<String, String> values = new HashMap<>(facts);
         values.put("bank", settings.bank());

@@ -73,6 +73,9 @@ final class NetworkListening {
         if (!transcript.isEmpty()) {
             heard.add(transcript);
         }
+        if (sounds.isWordless(transcript)) {
+            ear.anotherSpeaker();
+        }
         return isAnnouncement();
     }
 

@@ -28,6 +28,8 @@ final class Outcome {
     private @Nullable LeftMessage message;
     private boolean identified;
     private @Nullable AudioSpan heardAt;
+    /** Somebody of the bank's ended the call. */
+    private boolean endedByUs;
     /** The line was gone before the conversation was over. */
     private boolean cutShort;
 
@@ -77,6 +79,11 @@ final class Outcome {
      */
     void lineGone(boolean talkOver) {
         cutShort |= !talkOver && decision == null;
+    }
+
+    /** Somebody of the bank's wants it to end, whatever it is at. */
+    void endedByUs() {
+        endedByUs = true;
     }
 
     /** Whether a conversation that was held is over. */
@@ -146,7 +153,9 @@ final class Outcome {
                     Disposition.INTERRUPTED, "Somebody picked up, but the PBX was lost in the conversation.");
         }
         if (talked) {
-            return new LineSignals.Reading(Disposition.ANSWERED, "Somebody picked up.");
+            return new LineSignals.Reading(
+                    Disposition.ANSWERED,
+                    endedByUs ? "Somebody picked up; the bank ended the call." : "Somebody picked up.");
         }
         if (line.neverCame()) {
             return new LineSignals.Reading(Disposition.SYSTEM, "The PBX did not connect the sound in time.");

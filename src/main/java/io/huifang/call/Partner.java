@@ -1,5 +1,6 @@
 package io.huifang.call;
 
+import io.huifang.call.live.LiveState;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Heard;
@@ -18,6 +19,22 @@ interface Partner {
      * @param effects to be done before the move
      */
     record Turn(List<Answer> given, List<Effect> effects, Move move) {}
+
+    /**
+     * What a question is in the conversation.
+     *
+     * @param number which of the questions of fact, from 1; 0 when it is none
+     * @param of how many of those there are
+     * @param secret whether its answer is shown to nobody
+     */
+    record Place(LiveState state, int number, int of, boolean secret) {
+        static final Place NONE = new Place(LiveState.TALKING, 0, 0, false);
+    }
+
+    /** What the question of an id is in the conversation. */
+    default Place place(String question) {
+        return Place.NONE;
+    }
 
     Turn begin();
 

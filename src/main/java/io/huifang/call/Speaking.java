@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +29,30 @@ final class Speaking {
         Optional<Sound> sound(Say say, long number);
     }
 
+    /** Sees what is said when. */
+    interface Witness {
+
+        /** The first sound of a prompt is on the wire. */
+        void says(Say say, Duration at);
+
+        /** @param completely false when it was cut short */
+        void said(Say say, boolean completely, Duration at);
+    }
+
     private static final Duration NOTHING = Duration.ofMillis(20);
     private static final Sound BETWEEN = Sound.silence(Duration.ofMillis(250));
 
     private final MediaLeg leg;
     private final Voice voice;
+    private final Witness witness;
+    /** Prompts whose sound is on its way, by the number of its playback. */
+    private final Map<Long, Say> onTheirWay = new HashMap<>();
+
     private final Deque<Say> waiting = new ArrayDeque<>();
     /** The number under which a sound is being made; 0 when none is. */
     private long awaited;
 
+    private @Nullable Say inTheMaking;
     private long numbers;
     private long playback;
     private boolean first;
@@ -44,9 +61,10 @@ final class Speaking {
     /** The last voiced sound before a prompt that is not yet on the wire. */
     private @Nullable Duration waitingSince;
 
-    Speaking(MediaLeg leg, Voice voice) {
+    Speaking(MediaLeg leg, Voice voice, Witness witness) {
         this.leg = leg;
         this.voice = voice;
+        this.witness = witness;
     }
 
     /** @param lastVoiced when the customer was last heard before it; null when he has not to wait for it */
@@ -62,9 +80,10 @@ final class Speaking {
 
     /** A sound that was being made is there. */
     void ready(long number, Sound sound) {
-        if (number == awaited && speaking) {
+        Say say = inTheMaking;
+        if (number == awaited && speaking && say != null) {
             awaited = 0;
-            play(sound);
+            play(sound, say);
             goOn();
         }
     }
@@ -72,20 +91,23 @@ final class Speaking {
     private void goOn() {
         while (awaited == 0 && !waiting.isEmpty()) {
             long number = ++numbers;
-            Optional<Sound> sound = voice.sound(waiting.removeFirst(), number);
+            Say say = waiting.removeFirst();
+            Optional<Sound> sound = voice.sound(say, number);
             if (sound.isPresent()) {
-                play(sound.get());
+                play(sound.get(), say);
             } else {
                 awaited = number;
+                inTheMaking = say;
             }
         }
     }
 
-    private void play(Sound sound) {
+    private void play(Sound sound, Say say) {
         if (!first) {
             leg.play(BETWEEN);
         }
         playback = leg.play(sound.length() == 0 ? Sound.silence(NOTHING) : sound);
+        onTheirWay.put(playback, say);
         if (first) {
             first = false;
             firstPlayback = playback;
@@ -110,6 +132,10 @@ final class Speaking {
      * @return how long the customer has waited for it, when he has
      */
     Optional<Duration> begun(long number, Duration at) {
+        Say say = onTheirWay.get(number);
+        if (say != null) {
+            witness.says(say, at);
+        }
         Duration since = waitingSince;
         if (number != firstPlayback || since == null) {
             return Optional.empty();
@@ -123,7 +149,11 @@ final class Speaking {
      *
      * @return true when with it all is said
      */
-    boolean ended(long number) {
+    boolean ended(long number, boolean completely, Duration at) {
+        Say say = onTheirWay.remove(number);
+        if (say != null) {
+            witness.said(say, completely, at);
+        }
         boolean all = speaking && number == playback && waiting.isEmpty() && awaited == 0;
         speaking &= !all;
         return all;

@@ -91,7 +91,8 @@ final class StaffCalls implements AgiScript, UserOrders {
         return line.order(new StaffLine.Order(
                 fields.getOrDefault("operator", ""),
                 fields.getOrDefault("campaign", ""),
-                fields.getOrDefault("action", "")));
+                fields.getOrDefault("action", ""),
+                fields.getOrDefault("reference", "")));
     }
 
     /** The telephone of a channel like {@code PJSIP/601-0000002a}, which has another channel for each call. */

@@ -14,12 +14,16 @@ public interface StaffLine {
     KeyTalk talk(String caller, String dialled);
 
     /**
-     * Does what an event on the PBX asks for.
+     * Does what an event on the PBX asks for. All services at a PBX hear the event; one of them does it.
      *
-     * @return the fields of the event that answers
+     * @return the fields of the event that answers; empty when another service answers
      */
     Map<String, String> order(Order order);
 
-    /** What an event asks for, as it stood there; may be empty where something was missing. */
-    record Order(String operator, String campaign, String action) {}
+    /**
+     * What an event asks for, as it stood there; may be empty where something was missing.
+     *
+     * @param reference by which whoever raised it knows it again
+     */
+    record Order(String operator, String campaign, String action, String reference) {}
 }

@@ -1,12 +1,15 @@
 package io.huifang.call;
 
+import io.huifang.call.live.LiveState;
 import io.huifang.dialogue.Answer;
 import io.huifang.dialogue.Decision;
 import io.huifang.dialogue.Effect;
 import io.huifang.dialogue.Heard;
 import io.huifang.dialogue.Listen;
 import io.huifang.dialogue.Move;
+import io.huifang.dialogue.Reason;
 import io.huifang.dialogue.Say;
+import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
 import io.huifang.kernel.Transcript;
 import io.huifang.media.MediaEvent;
@@ -16,6 +19,7 @@ import io.huifang.speech.Hearing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,6 +57,26 @@ final class Talk {
         void over(Decision decision);
     }
 
+    /**
+     * What people are shown of a conversation.
+     *
+     * @param question the id of the one that is open; empty when none is
+     * @param asked what was said last of it; empty when nothing was
+     */
+    record Showing(String question, Partner.Place place, Optional<Say> asked) {
+        static final Showing NOTHING = new Showing("", Partner.Place.NONE, Optional.empty());
+        static final Showing LEAVING_MESSAGE = of(LiveState.LEAVING_MESSAGE);
+
+        static Showing of(LiveState state) {
+            return new Showing("", new Partner.Place(state, 0, 0, false), Optional.empty());
+        }
+    }
+
+    private static final Decision TAKEN_OVER = new Decision(
+            Verdict.REVIEW, List.of(new Reason("", "A person of the bank took the call over.", null, "", 0, null)));
+    /** Whoever picks up says who he is, and waits. */
+    private static final Duration TALKS_ON = Duration.ofMillis(2_500);
+
     private final TurnTaking.Equipment equipment;
     private final Supplier<Partner> partners;
     private final Listener listener;
@@ -72,8 +96,11 @@ final class Talk {
     private Duration before = Duration.ZERO;
 
     private Move move;
+    private Showing showing = Showing.NOTHING;
     private boolean over;
     private boolean lineGone;
+    /** Somebody talked into the opening, so it is not said to its end. */
+    private boolean gaveWay;
 
     /**
      * @param partners gives the partner, and a fresh one for whoever is reached behind a switchboard
@@ -102,9 +129,25 @@ final class Talk {
 
     /** A machine may be recording from now on: nothing is said until it is known who is there. */
     void hush() {
-        if (partner.mayBeMachine() && answers().isEmpty() && greeting.mayStillBe(elapsed())) {
+        if (mayBeGreeting()) {
             turns.hush();
         }
+    }
+
+    /**
+     * Somebody speaks into our opening. Who talks on is let finish: a machine would have the rest of it on its tape, and a
+     * person would not have heard it, so to him it is said again.
+     */
+    void spokenInto(Duration from, Duration now) {
+        Duration begin = from.compareTo(since) > 0 ? from : since;
+        if (mayBeGreeting() && now.minus(begin).compareTo(TALKS_ON) >= 0 && turns.hush()) {
+            log.info("gives way to whoever talks into the opening");
+            gaveWay = true;
+        }
+    }
+
+    private boolean mayBeGreeting() {
+        return partner.mayBeMachine() && answers().isEmpty() && greeting.mayStillBe(elapsed());
     }
 
     /** It was no machine after all: says once more what was said into its greeting, and listens. */
@@ -118,6 +161,26 @@ final class Talk {
     /** The id of the question being asked; empty where none is. */
     String question() {
         return move instanceof Move.Ask ask ? ask.question() : "";
+    }
+
+    Showing showing() {
+        return showing;
+    }
+
+    /**
+     * A person of the bank's wants the call: says so, and has the customer put through.
+     *
+     * @return false when the conversation is over already, or the customer is on his way to somebody
+     */
+    boolean handOver() {
+        if (over || lineGone || move instanceof Move.Transfer) {
+            return false;
+        }
+        turns.stop();
+        equipment.ear().forget();
+        move = new Move.Transfer(List.of(new Say("transfer", Map.of())), TAKEN_OVER);
+        make(move);
+        return true;
     }
 
     List<Answer> answers() {
@@ -162,11 +225,18 @@ final class Talk {
         } else if (event instanceof MediaEvent.Line line) {
             sounds.on(line);
             lineSound(line);
-        } else if (event instanceof MediaEvent.Beep && !equipment.ear().busy()) {
-            // there is no transcript to come by which to judge
-            hand.isMachine(Transcript.EMPTY);
+        } else if (event instanceof MediaEvent.Beep beep) {
+            beep(beep);
         } else if (!over || !(event instanceof MediaEvent.SpeechStarted)) {
             turns.on(event);
+        }
+    }
+
+    private void beep(MediaEvent.Beep beep) {
+        sounds.on(beep);
+        if (!equipment.ear().busy()) {
+            // there is no transcript to come by which to judge
+            hand.isMachine(Transcript.EMPTY);
         }
     }
 
@@ -215,6 +285,7 @@ final class Talk {
         greeting = new Greeting();
         since = leg.position();
         listener.dial(keys);
+        equipment.ear().anotherSpeaker();
         turns.begin(List.of(), whileWaiting(Switchboard.PATIENCE));
     }
 
@@ -322,7 +393,24 @@ final class Talk {
         turn.given().stream().map(this::numbered).forEach(listener::answered);
     }
 
+    private Showing shown(Move next) {
+        return switch (next) {
+            case Move.Ask ask ->
+                new Showing(
+                        ask.question(),
+                        partner.place(ask.question()),
+                        ask.says().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(ask.says().getLast()));
+            case Move.Wait ignored -> Showing.of(LiveState.WAITING);
+            case Move.Transfer ignored -> Showing.of(LiveState.TRANSFERRING);
+            case Move.End ignored -> Showing.of(LiveState.ENDING);
+        };
+    }
+
     private void make(Move next) {
+        showing = shown(next);
+        gaveWay = false;
         log.debug(
                 "says question={} prompts={}",
                 question(),
@@ -358,7 +446,9 @@ final class Talk {
             if (over) {
                 return;
             }
-            if (!switchboard.isWaiting()) {
+            if (gaveWay && !(heard instanceof Heard.Keys)) {
+                make(move);
+            } else if (!switchboard.isWaiting()) {
                 next(heard);
             } else if (heard instanceof Heard.Silence) {
                 nobodyReached();
@@ -369,6 +459,11 @@ final class Talk {
         }
 
         @Override
+        public boolean isBeep(Transcript transcript) {
+            return !transcript.isEmpty() && sounds.isBeep(transcript);
+        }
+
+        @Override
         public boolean isMachine(Transcript transcript) {
             partner.overhears(transcript);
             if (over || !partner.mayBeMachine()) {
@@ -376,6 +471,7 @@ final class Talk {
             }
             boolean waiting = switchboard.isWaiting();
             if (waiting && (switchboard.isStillTheMenu(transcript) || sounds.isWordless(transcript))) {
+                equipment.ear().anotherSpeaker();
                 return true;
             }
             Optional<Disposition> machine = greeting.judge(transcript, elapsed());

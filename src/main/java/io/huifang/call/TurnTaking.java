@@ -25,7 +25,13 @@ import org.slf4j.LoggerFactory;
 final class TurnTaking {
 
     /** What turns are taken with. */
-    record Equipment(Ear ear, Speaking.Voice voice, CallSettings settings, Language language, CallMetrics metrics) {}
+    record Equipment(
+            Ear ear,
+            Speaking.Voice voice,
+            Speaking.Witness witness,
+            CallSettings settings,
+            Language language,
+            CallMetrics metrics) {}
 
     /** Hears what a turn comes to. */
     interface Listener {
@@ -42,6 +48,9 @@ final class TurnTaking {
          * @return true when this is no answer of a customer's, and the turn is over or goes on without it
          */
         boolean isMachine(Transcript transcript);
+
+        /** Whether what was taken for words was no voice at all. */
+        boolean isBeep(Transcript transcript);
     }
 
     private static final Logger log = LoggerFactory.getLogger(TurnTaking.class);
@@ -68,7 +77,7 @@ final class TurnTaking {
         this.equipment = equipment;
         this.ear = equipment.ear();
         this.listener = listener;
-        this.speaking = new Speaking(leg, equipment.voice());
+        this.speaking = new Speaking(leg, equipment.voice(), equipment.witness());
         this.bargeIn = new BargeIn(
                 equipment.settings().bargeInAfter(),
                 words -> Understanding.isBackchannel(new Transcript(words, List.of()), equipment.language()));
@@ -104,12 +113,19 @@ final class TurnTaking {
         speaking.cut();
     }
 
-    /** Says no more in this turn, and listens. */
-    void hush() {
-        if (speaking.isSpeaking() && listen != null) {
-            speaking.cut();
-            patience.waitFrom(leg.position(), listen.patience());
+    /**
+     * Says no more in this turn, and listens.
+     *
+     * @return whether something was being said
+     */
+    boolean hush() {
+        Listen now = listen;
+        if (!speaking.isSpeaking() || now == null) {
+            return false;
         }
+        speaking.cut();
+        patience.waitFrom(leg.position(), now.patience());
+        return true;
     }
 
     void on(MediaEvent event) {
@@ -135,8 +151,8 @@ final class TurnTaking {
             case MediaEvent.Key(char digit, Duration at) -> key(digit, at);
             case MediaEvent.Playing(long number, Duration at) ->
                 speaking.begun(number, at).ifPresent(equipment.metrics()::replied);
-            case MediaEvent.Played(long number, boolean ignored, Duration at) -> {
-                if (speaking.ended(number)) {
+            case MediaEvent.Played(long number, boolean completely, Duration at) -> {
+                if (speaking.ended(number, completely, at)) {
                     said(at);
                 }
             }
@@ -185,7 +201,8 @@ final class TurnTaking {
 
     private void understood() {
         boolean failed = ear.takeFailure();
-        Transcript transcript = ear.take();
+        Transcript taken = ear.take();
+        Transcript transcript = listener.isBeep(taken) ? Transcript.EMPTY : taken;
         if (listener.isMachine(transcript) || listen == null) {
             return;
         }

@@ -1,6 +1,7 @@
 package io.huifang.call;
 
 import io.huifang.dialogue.understanding.SoundLikeness;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +17,9 @@ final class Wording {
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final Pattern AROUND_IDEOGRAPH = Pattern.compile("(?=\\p{IsHan})|(?<=\\p{IsHan})");
     private static final Set<String> LIGHT = Set.of(
-            "a an the is are was be been has have had to at in on of for this that it i we my our us and or by with your you"
+            ("a an the is are was be been has have had to at in on of for this that it i we my our us and or by with your you"
+                            // nearly every announcement ends so
+                            + " try again later")
                     .split(" "));
     private static final Set<String> LIGHT_IDEOGRAPHS = Set.of("的", "了", "您", "你", "是", "在", "请", "我", "将");
     private static final double LIGHT_WEIGHT = 0.3;
@@ -60,6 +63,11 @@ final class Wording {
             return LIGHT_IDEOGRAPH_WEIGHT;
         }
         return LIGHT.contains(word) ? LIGHT_WEIGHT : 1;
+    }
+
+    /** Whether all of the phrase was heard, word by word. */
+    boolean isWholeIn(List<String> heard) {
+        return Collections.indexOfSubList(heard, words) >= 0;
     }
 
     /** How much there is in the phrase to be recognised by: about the number of its words of content. */

@@ -57,7 +57,18 @@ class Admission {
         if (Contacts.of(order).noneUsable()) {
             throw new CaseRefusedException("consent was withdrawn at every contact point");
         }
+        checkTrunks(order, campaign);
         checkNoCallList(order, listed);
+    }
+
+    private void checkTrunks(CaseOrder order, CallingCampaign campaign) {
+        if (order.contactPoints().stream().noneMatch(contact -> isCarried(contact, campaign))) {
+            throw new CaseRefusedException("no trunk carries this campaign's calls to any of the numbers");
+        }
+    }
+
+    private boolean isCarried(ContactPoint contact, CallingCampaign campaign) {
+        return !calling.trunks().carrying(campaign.name(), contact.number()).isEmpty();
     }
 
     private void checkHours(ContactPoint contact, CallingCampaign campaign) {

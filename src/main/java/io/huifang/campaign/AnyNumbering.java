@@ -2,6 +2,7 @@ package io.huifang.campaign;
 
 import io.huifang.campaign.NumberRefusedException.Reason;
 import io.huifang.kernel.PhoneNumber;
+import java.util.Set;
 
 /** Any digits are a number and are dialled as they are written. */
 final class AnyNumbering implements Numbering {
@@ -13,6 +14,12 @@ final class AnyNumbering implements Numbering {
         } catch (IllegalArgumentException wrong) {
             throw new NumberRefusedException(Reason.NO_NUMBER, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    @Override
+    public Set<String> formsOf(PhoneNumber shown) {
+        String digits = shown.dialled().replace("+", "");
+        return Set.of(digits, "+" + digits);
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Attempt {
     private final Instant placedAt;
     private final Instant leaseUntil;
     private final boolean cameIn;
+    private final @Nullable String trunk;
     private AttemptState state;
     private AttemptRecord.@Nullable Result result;
 
@@ -29,6 +30,7 @@ final class Attempt {
             Instant placedAt,
             Instant leaseUntil,
             boolean cameIn,
+            @Nullable String trunk,
             AttemptState state,
             AttemptRecord.@Nullable Result result) {
         this.call = call;
@@ -38,18 +40,38 @@ final class Attempt {
         this.placedAt = placedAt;
         this.leaseUntil = leaseUntil;
         this.cameIn = cameIn;
+        this.trunk = trunk;
         this.state = state;
         this.result = result;
     }
 
     static Attempt placed(CaseId caseId, int contactPlace, String node, Instant now, Duration lease) {
         return new Attempt(
-                CallId.random(), caseId, contactPlace, node, now, now.plus(lease), false, AttemptState.PLACED, null);
+                CallId.random(),
+                caseId,
+                contactPlace,
+                node,
+                now,
+                now.plus(lease),
+                false,
+                null,
+                AttemptState.PLACED,
+                null);
     }
 
     /** Somebody calls us from a contact point of the case. */
     static Attempt received(CallId call, CaseId caseId, int contactPlace, String node, Instant now, Duration lease) {
-        return new Attempt(call, caseId, contactPlace, node, now, now.plus(lease), true, AttemptState.PLACED, null);
+        return new Attempt(
+                call, caseId, contactPlace, node, now, now.plus(lease), true, null, AttemptState.PLACED, null);
+    }
+
+    /**
+     * The same over a trunk.
+     *
+     * @param name null for the one that has none
+     */
+    Attempt over(@Nullable String name) {
+        return new Attempt(call, caseId, contactPlace, node, placedAt, leaseUntil, cameIn, name, state, result);
     }
 
     /** The call is over. An attempt given up as interrupted learns here what really happened. */
@@ -134,6 +156,12 @@ final class Attempt {
     /** Whether the other side has called us. */
     boolean cameIn() {
         return cameIn;
+    }
+
+    /** What carries it; null when that has no name, and for a call that came in. */
+    @Nullable
+    String trunk() {
+        return trunk;
     }
 
     AttemptState state() {

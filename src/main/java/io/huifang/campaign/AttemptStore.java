@@ -45,8 +45,8 @@ class AttemptStore {
     void insert(Attempt attempt, Case kase) {
         jdbc.sql("""
             INSERT INTO attempts (id, case_id, contact_place, state, open_case, node, placed_at, lease_until,
-                                  phone_number, person, campaign_id, direction, counted)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                  phone_number, person, campaign_id, direction, counted, trunk)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
                 .param(attempt.call().value())
                 .param(attempt.caseId().value())
@@ -65,6 +65,7 @@ class AttemptStore {
                 .param(kase.order().terms().campaign().value())
                 .param(attempt.cameIn() ? IN : "OUT")
                 .param(!attempt.cameIn())
+                .param(attempt.trunk())
                 .update();
     }
 
@@ -74,21 +75,6 @@ class AttemptStore {
                 .param(call.value())
                 .update();
     }
-
-    /** How many calls are under way, by node and campaign. */
-    List<Lines> underWay() {
-        return jdbc.sql("""
-                        SELECT node, campaign_id, count(*) AS calls FROM attempts
-                        WHERE state = 'PLACED' GROUP BY node, campaign_id
-                        """)
-                .query((row, n) -> new Lines(
-                        row.getString("node"),
-                        new CampaignId(row.getObject("campaign_id", UUID.class)),
-                        row.getInt("calls")))
-                .list();
-    }
-
-    record Lines(String node, CampaignId campaign, int calls) {}
 
     /** Writes how an attempt came out. */
     void save(Attempt attempt) {
@@ -286,6 +272,7 @@ class AttemptStore {
                 CaseStore.required(row, "placed_at"),
                 CaseStore.required(row, "lease_until"),
                 IN.equals(row.getString("direction")),
+                row.getString("trunk"),
                 AttemptState.valueOf(row.getString("state")),
                 result);
     }

@@ -104,10 +104,12 @@ class CallResults {
             if (!calling.plan().counts(event.disposition())) {
                 attempts.doesNotCount(event.call());
             }
-            pace.ended(event.disposition());
+            pace.ended(attempt.trunk(), event.disposition());
             metrics.attemptEnded(event.disposition());
+            List<Attempt> made = attempts.placedFor(kase.id());
+            CaseReach reach = reaching.of(kase, made);
             if (wasOpen || kase.state() == CaseState.OPEN) {
-                goOn(kase, event);
+                goOn(kase, event, made, reach);
             } else {
                 LOG.warn(
                         "end of call came after the case went on without it case={} state={} disposition={}",
@@ -115,23 +117,22 @@ class CallResults {
                         kase.state(),
                         event.disposition());
             }
-            reaching.ended(kase, attempt, event.disposition());
+            reach.ended(attempt, event.disposition());
         }
     }
 
-    private void goOn(Case kase, CallEnded event) {
+    private void goOn(Case kase, CallEnded event, List<Attempt> made, CaseReach reach) {
         Instant now = calling.now();
-        List<Attempt> made = attempts.placedFor(kase.id());
         NextStep soonest = NextStep.after(
                 new NextStep.Conversation(event.decision(), event.effects(), event.zone()),
                 made,
                 kase.contacts(),
                 calling.patienceWith(kase),
                 now);
-        NextStep step = reaching.better(soonest, kase, made);
+        NextStep step = reach.better(soonest);
         kase.goOn(step, event.call(), now);
-        cases.save(kase);
-        reaching.note(kase, made);
+        cases.save(kase, reach.campaign());
+        reach.note();
         switch (step) {
             case NextStep.Call(int contact, var notBefore, var rule, var because) ->
                 LOG.info(

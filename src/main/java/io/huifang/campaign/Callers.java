@@ -27,9 +27,6 @@ class Callers implements CallerBook {
     /** Who calls about something older is a stranger. */
     private static final Duration RECENT = Duration.ofDays(30);
 
-    /** Until his line is free again, he hears that he will be called. */
-    private static final Duration CALLED_BACK_AFTER = Duration.ofSeconds(15);
-
     private final CallerStore callers;
     private final CaseBook cases;
     private final AttemptStore attempts;
@@ -62,8 +59,7 @@ class Callers implements CallerBook {
     }
 
     private Reception receive(CallId call, PhoneNumber caller, Instant now, boolean mayTalk) {
-        List<CallerStore.Match> matches =
-                callers.casesOf(CallerNumbers.formsOf(caller, calling.limits().calendar()), now.minus(RECENT));
+        List<CallerStore.Match> matches = callers.casesOf(calling.numbering().formsOf(caller), now.minus(RECENT));
         if (mayTalk) {
             for (CallerStore.Match match : matches) {
                 Case kase = cases.lock(match.caseId()).orElseThrow();
@@ -105,7 +101,7 @@ class Callers implements CallerBook {
 
     /** At the number that the file has, whatever number he shows; all rules hold as for any other call. */
     private Reception callBack(Case kase, CallerStore.Match match, Instant now) {
-        kase.goOn(NextStep.Call.agreed(match.contactPlace(), now.plus(CALLED_BACK_AFTER)), null, now);
+        kase.goOn(NextStep.Call.agreed(match.contactPlace(), now.plus(Resumption.CALLED_BACK_AFTER)), null, now);
         cases.save(kase);
         LOG.info("somebody calls about a case, he is called back case={} contact={}", kase.id(), match.contactPlace());
         return new Reception.CallBack(kase.order().language());

@@ -1,5 +1,6 @@
 package io.huifang.campaign;
 
+import io.huifang.campaign.pacing.Trunks;
 import io.huifang.campaign.retry.RetryPlan;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +11,8 @@ import java.time.temporal.ChronoUnit;
  *
  * @param numbering how numbers are read and dialled
  * @param properties of this node
- * @param limits of the trunk and of this node's pace
+ * @param limits of this node's pace
+ * @param trunks over which is called
  */
 record Calling(
         Timetable timetable,
@@ -18,6 +20,7 @@ record Calling(
         Numbering numbering,
         CampaignProperties properties,
         CallingProperties limits,
+        Trunks trunks,
         Clock clock) {
 
     /** To the microsecond, as the database keeps it. */

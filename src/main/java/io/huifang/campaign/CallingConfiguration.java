@@ -20,6 +20,11 @@ import org.springframework.core.io.Resource;
 class CallingConfiguration {
 
     @Bean
+    Node node(CampaignProperties properties) {
+        return new Node(properties.node());
+    }
+
+    @Bean
     Calendars calendars(CallingProperties properties) {
         return Calendars.load(properties.calendars(), properties.calendar());
     }
@@ -38,13 +43,21 @@ class CallingConfiguration {
             CampaignProperties properties,
             Calendars calendars,
             Numbering numbering,
+            TrunkProperties trunks,
             Clock clock) {
         CallingRules rules =
                 CallingRulesFile.read(name(calling.rules()), text("huifang.calling.rules", calling.rules()));
         RetryPlan plan =
                 RetryPlanFile.read(name(calling.retryPlan()), text("huifang.calling.retry-plan", calling.retryPlan()));
-        return new Calling(
-                new Timetable(rules, calendars, calling.zone()), plan, numbering, properties, calling, clock);
+        Timetable timetable = new Timetable(rules, calendars, calling.zone());
+        for (ContactPoint.Kind kind : ContactPoint.Kind.values()) {
+            if (!timetable.everOpen(rules.hoursOf(kind), clock.instant())) {
+                throw new SettingsFileException("huifang.calling.rules: the calling hours of " + kind + " ("
+                        + rules.hoursOf(kind) + ") never open within a year by calendar " + calling.calendar()
+                        + "; allowed are hours on days that there are");
+            }
+        }
+        return new Calling(timetable, plan, numbering, properties, calling, trunks.trunks(calling.trunkCalls()), clock);
     }
 
     @Bean

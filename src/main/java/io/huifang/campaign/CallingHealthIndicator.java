@@ -1,6 +1,7 @@
 package io.huifang.campaign;
 
 import io.huifang.campaign.calendar.Calendars;
+import io.huifang.campaign.pacing.Trunk;
 import io.huifang.campaign.pacing.TrunkBreaker;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Whether the trunk takes calls, and whether all days off of the near future are known. */
+/** Whether a trunk takes calls, and whether all days off of the near future are known. */
 @Component("callingHealthIndicator")
 class CallingHealthIndicator extends AbstractHealthIndicator {
 
@@ -30,11 +31,16 @@ class CallingHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        String because = pace.trunk().because();
-        if (pace.trunk().state() == TrunkBreaker.State.CLOSED) {
-            builder.up().withDetail("trunk", "takes calls");
-        } else {
-            builder.down().withDetail("trunk", String.valueOf(because));
+        builder.down();
+        for (Trunk trunk : calling.trunks().all()) {
+            TrunkBreaker breaker = pace.breaker(trunk);
+            String name = trunk.name();
+            String detail = name == null ? "trunk" : "trunk " + name;
+            if (breaker.state() == TrunkBreaker.State.CLOSED) {
+                builder.up().withDetail(detail, "takes calls");
+            } else {
+                builder.withDetail(detail, String.valueOf(breaker.because()));
+            }
         }
         List<String> warnings = warnings();
         if (!warnings.isEmpty()) {

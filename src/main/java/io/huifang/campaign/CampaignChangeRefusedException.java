@@ -21,6 +21,12 @@ public final class CampaignChangeRefusedException extends RuntimeException {
         this.campaign = campaign;
     }
 
+    /** It would call nobody. */
+    static CampaignChangeRefusedException without(CampaignId campaign, CampaignChange change, String why) {
+        return new CampaignChangeRefusedException(
+                campaign, "This campaign can't " + change.name().toLowerCase(Locale.ROOT) + ": " + why);
+    }
+
     /** Somebody else was quicker. */
     static CampaignChangeRefusedException outrun(CampaignId campaign, CampaignState state) {
         return new CampaignChangeRefusedException(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language null as the script is
  * @param hours its own, where it has some
  * @param reach what it makes of reachability
+ * @param heldBecause why the service itself has paused it; null when it has not
  * @param dialNumber by which it is dialled from a telephone
  */
 public record CampaignFile(
@@ -22,28 +23,23 @@ public record CampaignFile(
         @Nullable String script,
         @Nullable Language language,
         int priority,
-        @Nullable Integer callsAtOnce,
+        CampaignPace pace,
         Map<ContactPoint.Kind, CallingHours> hours,
         CampaignReach reach,
         CampaignState state,
+        @Nullable String heldBecause,
         Instant createdAt,
         Instant changedAt,
         int dialNumber) {
 
-    static CampaignFile of(CallingCampaign campaign) {
+    public CampaignFile {
+        hours = Map.copyOf(hours);
+    }
+
+    /** The same standing elsewhere. */
+    CampaignFile in(CampaignState other, @Nullable String because, Instant now) {
         return new CampaignFile(
-                campaign.id(),
-                campaign.name(),
-                campaign.script(),
-                campaign.language(),
-                campaign.priority(),
-                campaign.callsAtOnce(),
-                campaign.hours(),
-                campaign.reach(),
-                campaign.state(),
-                campaign.createdAt(),
-                campaign.changedAt(),
-                campaign.dialNumber());
+                id, name, script, language, priority, pace, hours, reach, other, because, createdAt, now, dialNumber);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name unique, at most 100 characters
  * @param script the script of all its cases
  * @param priority 1 to 10: its share of the calls against that of the others
- * @param callsAtOnce how many of its calls may be under way over all nodes; null for as many as there are lines
+ * @param pace how fast it may call
  * @param hours calling hours of its own for some kinds of contact points; the bank's rules hold for the others
  * @param reach what it makes of reachability
  */
@@ -20,15 +20,14 @@ public record CampaignOrder(
         String script,
         Language language,
         int priority,
-        @Nullable Integer callsAtOnce,
+        CampaignPace pace,
         Map<ContactPoint.Kind, CallingHours> hours,
         CampaignReach reach) {
 
     public static final int NAME_LENGTH = 100;
     public static final int MOST_PRIORITY = 10;
-    public static final int MOST_CALLS_AT_ONCE = 1000;
 
-    /** Calls as soon as allowed, in the order of the file. */
+    /** Calls as soon as allowed, in the order of the file, as fast as trunks and nodes take it. */
     public CampaignOrder(
             String name,
             String script,
@@ -36,7 +35,7 @@ public record CampaignOrder(
             int priority,
             @Nullable Integer callsAtOnce,
             Map<ContactPoint.Kind, CallingHours> hours) {
-        this(name, script, language, priority, callsAtOnce, hours, CampaignReach.PLAIN);
+        this(name, script, language, priority, new CampaignPace(callsAtOnce, null), hours, CampaignReach.PLAIN);
     }
 
     public CampaignOrder {

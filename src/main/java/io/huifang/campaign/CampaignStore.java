@@ -20,6 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CampaignStore {
 
+    private static final int LONGEST_BECAUSE = 500;
+
     private final JdbcClient jdbc;
 
     CampaignStore(JdbcClient jdbc) {
@@ -31,22 +33,24 @@ class CampaignStore {
         Language language = campaign.language();
         jdbc.sql("""
                         INSERT INTO campaigns (id, name, script, language, priority, calls_at_once, state, created_at,
-                                               changed_at, industry, timing, contact_order, dial_number)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               changed_at, industry, timing, contact_order, dial_number,
+                                               calls_per_second)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(campaign.id().value())
                 .param(campaign.name())
                 .param(campaign.script())
                 .param(language == null ? null : language.tag())
                 .param(campaign.priority())
-                .param(campaign.callsAtOnce())
+                .param(campaign.pace().callsAtOnce())
                 .param(campaign.state().name())
-                .param(CaseStore.column(campaign.createdAt()))
-                .param(CaseStore.column(campaign.changedAt()))
+                .param(CaseStore.column(campaign.file().createdAt()))
+                .param(CaseStore.column(campaign.file().changedAt()))
                 .param(campaign.reach().industry())
                 .param(campaign.reach().timing().name())
                 .param(campaign.reach().contactOrder().name())
                 .param(nextDialNumber())
+                .param(campaign.pace().callsPerSecond())
                 .update();
         campaign.hours()
                 .forEach((kind, hours) -> jdbc.sql(
@@ -72,9 +76,10 @@ class CampaignStore {
     }
 
     void save(CallingCampaign campaign) {
-        jdbc.sql("UPDATE campaigns SET state = ?, changed_at = ? WHERE id = ?")
+        jdbc.sql("UPDATE campaigns SET state = ?, held_because = ?, changed_at = ? WHERE id = ?")
                 .param(campaign.state().name())
-                .param(CaseStore.column(campaign.changedAt()))
+                .param(CaseStore.clip(campaign.file().heldBecause(), LONGEST_BECAUSE))
+                .param(CaseStore.column(campaign.file().changedAt()))
                 .param(campaign.id().value())
                 .update();
     }
@@ -106,7 +111,7 @@ class CampaignStore {
 
     /** All at once with their hours, for this is asked before each call. */
     private List<CallingCampaign> read(String where, Object... parameters) {
-        Map<CampaignId, CallingCampaign> campaigns = new LinkedHashMap<>();
+        Map<CampaignId, CampaignFile> files = new LinkedHashMap<>();
         Map<CampaignId, Map<ContactPoint.Kind, CallingHours>> hours = new HashMap<>();
         jdbc.sql("""
                         SELECT c.*, h.kind, h.days, h.windows
@@ -114,18 +119,16 @@ class CampaignStore {
                         WHERE %s ORDER BY c.created_at DESC, c.id
                         """.formatted(where)).params(parameters).query(row -> {
             CampaignId id = new CampaignId(row.getObject("id", UUID.class));
-            if (!campaigns.containsKey(id)) {
-                campaigns.put(id, read(row));
-            }
+            Map<ContactPoint.Kind, CallingHours> its =
+                    hours.computeIfAbsent(id, of -> new EnumMap<>(ContactPoint.Kind.class));
             String kind = row.getString("kind");
             if (kind != null) {
-                hours.computeIfAbsent(id, of -> new EnumMap<>(ContactPoint.Kind.class))
-                        .put(ContactPoint.Kind.valueOf(kind), hours(row));
+                its.put(ContactPoint.Kind.valueOf(kind), hours(row));
             }
+            // the last of its rows has all its hours
+            files.put(id, read(row, its));
         });
-        return campaigns.values().stream()
-                .map(campaign -> campaign.with(hours.getOrDefault(campaign.id(), Map.of())))
-                .toList();
+        return files.values().stream().map(CallingCampaign::new).toList();
     }
 
     private static CallingHours hours(ResultSet row) throws SQLException {
@@ -144,21 +147,24 @@ class CampaignStore {
         return counts;
     }
 
-    private static CallingCampaign read(ResultSet row) throws SQLException {
+    private static CampaignFile read(ResultSet row, Map<ContactPoint.Kind, CallingHours> hours) throws SQLException {
         String language = row.getString("language");
-        return new CallingCampaign(
+        return new CampaignFile(
                 new CampaignId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("script"),
                 language == null ? null : Language.of(language),
                 row.getInt("priority"),
-                row.getObject("calls_at_once", Integer.class),
-                Map.of(),
+                new CampaignPace(
+                        row.getObject("calls_at_once", Integer.class),
+                        row.getObject("calls_per_second", Integer.class)),
+                hours,
                 new CampaignReach(
                         row.getString("industry"),
                         CampaignReach.Timing.valueOf(row.getString("timing")),
                         CampaignReach.ContactOrder.valueOf(row.getString("contact_order"))),
                 CampaignState.valueOf(row.getString("state")),
+                row.getString("held_because"),
                 CaseStore.required(row, "created_at"),
                 CaseStore.required(row, "changed_at"),
                 row.getInt("dial_number"));

@@ -5,6 +5,7 @@ import io.huifang.kernel.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,53 +35,71 @@ class CapStore {
                 .single();
     }
 
+    /** The calls that count, those of the last days one by one and all of the campaign by their number. */
     Cap.Past past(PhoneNumber number, CaseOrder.Terms terms, Instant now) {
-        String person = terms.person();
-        return new Cap.Past(
-                times("phone_number", number.dialled(), now),
-                person == null ? List.of() : times("person", person, now),
-                ever("phone_number", number.dialled(), terms.campaign()),
-                person == null ? 0 : ever("person", person, terms.campaign()));
+        return past(number, terms.person(), "counted", terms.campaign(), now);
     }
 
     /** The messages left at a number's machine. */
     Cap.Past messages(PhoneNumber number, CampaignId campaign, Instant now) {
-        List<Instant> lately = jdbc.sql(
-                        "SELECT placed_at FROM attempts WHERE phone_number = ? AND placed_at > ? AND message = 'LEFT'")
-                .params(number.dialled(), now.minus(LOOKED_BACK).atOffset(ZoneOffset.UTC))
-                .query((row, n) -> CaseStore.required(row, "placed_at"))
-                .list();
-        int ever = jdbc.sql(
-                        "SELECT count(*) FROM attempts WHERE phone_number = ? AND campaign_id = ? AND message = 'LEFT'")
-                .params(number.dialled(), campaign.value())
-                .query(Integer.class)
-                .single();
-        return new Cap.Past(lately, List.of(), ever, 0);
+        return past(number, null, "message = 'LEFT'", campaign, now);
     }
 
-    private List<Instant> times(String column, String key, Instant now) {
-        return jdbc.sql("SELECT placed_at FROM attempts WHERE " + column + " = ? AND placed_at > ? AND counted")
-                .params(key, now.minus(LOOKED_BACK).atOffset(ZoneOffset.UTC))
-                .query((row, n) -> CaseStore.required(row, "placed_at"))
-                .list();
-    }
-
-    private int ever(String column, String key, CampaignId campaign) {
-        return jdbc.sql("SELECT count(*) FROM attempts WHERE " + column + " = ? AND campaign_id = ? AND counted")
-                .params(key, campaign.value())
+    /** In how many calls the other side has called us about a case since a moment. */
+    int callsInSince(Instant since, CaseId id) {
+        return jdbc.sql("SELECT count(*) FROM attempts WHERE case_id = ? AND placed_at > ? AND direction = 'IN'")
+                .params(id.value(), since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** In one statement, for this is asked before each call. */
+    private Cap.Past past(PhoneNumber number, @Nullable String person, String which, CampaignId campaign, Instant now) {
+        List<Instant> ofNumber = new ArrayList<>();
+        List<Instant> ofPerson = new ArrayList<>();
+        int[] ever = new int[2];
+        jdbc.sql("""
+                        SELECT 'NUMBER' AS whose, placed_at, CAST(0 AS BIGINT) AS calls FROM attempts
+                        WHERE phone_number = :number AND placed_at > :since AND {which}
+                        UNION ALL
+                        SELECT 'PERSON', placed_at, CAST(0 AS BIGINT) FROM attempts
+                        WHERE person = :person AND placed_at > :since AND {which}
+                        UNION ALL
+                        SELECT 'NUMBER', NULL, count(*) FROM attempts
+                        WHERE phone_number = :number AND campaign_id = :campaign AND {which}
+                        UNION ALL
+                        SELECT 'PERSON', NULL, count(*) FROM attempts
+                        WHERE person = :person AND campaign_id = :campaign AND {which}
+                        """.replace("{which}", which))
+                .param("number", number.dialled())
+                .param("person", person)
+                .param("since", now.minus(LOOKED_BACK).atOffset(ZoneOffset.UTC))
+                .param("campaign", campaign.value())
+                .query(row -> {
+                    boolean isNumber = row.getString("whose").equals("NUMBER");
+                    Instant at = CaseStore.instant(row, "placed_at");
+                    if (at == null) {
+                        ever[isNumber ? 0 : 1] = row.getInt("calls");
+                    } else {
+                        (isNumber ? ofNumber : ofPerson).add(at);
+                    }
+                });
+        return new Cap.Past(ofNumber, ofPerson, ever[0], ever[1]);
     }
 
     /** What of a number or a person is on the no-call list, for people; null when neither is. */
     @Nullable
     String listed(PhoneNumber number, @Nullable String person) {
+        // not with OR, for which H2 reads the whole list
         return jdbc
-                .sql("SELECT person, reason FROM no_call_list WHERE phone_number = :number OR person = :person")
+                .sql("""
+                        SELECT 'This number' AS what, reason FROM no_call_list WHERE phone_number = :number
+                        UNION ALL
+                        SELECT 'This person', reason FROM no_call_list WHERE person = :person
+                        """)
                 .param("number", number.dialled())
-                .param("person", person == null ? "" : person)
-                .query((row, n) -> (row.getString("person") == null ? "This number" : "This person")
-                        + " is on the no-call list: " + row.getString("reason"))
+                .param("person", person)
+                .query((row, n) -> row.getString("what") + " is on the no-call list: " + row.getString("reason"))
                 .list()
                 .stream()
                 .findFirst()

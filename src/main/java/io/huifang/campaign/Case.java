@@ -94,7 +94,8 @@ final class Case {
                 order.language(),
                 order.facts(),
                 zone,
-                leaveMessage);
+                leaveMessage,
+                attempt.trunk());
     }
 
     /** The call could not be placed now, and nothing was dialled. */

@@ -1,5 +1,6 @@
 package io.huifang.campaign;
 
+import io.huifang.campaign.pacing.Trunks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +80,16 @@ class CaseBook {
 
     private CaseStore.Waits where(Case kase, CallingCampaign campaign) {
         kase.waits(calling.timetable().due(kase, campaign, calling.now()));
-        Queue.Key key = calling.timetable().queueOf(kase, calling.now());
+        Queue.Key key = calling.timetable()
+                .queueOf(
+                        kase,
+                        Trunks.written(calling.trunks()
+                                .carrying(
+                                        campaign.name(), kase.nextContactPoint().number())),
+                        calling.now());
         Instant deadline = kase.order().terms().deadline();
-        return new CaseStore.Waits(
-                queues.idOf(key), deadline == null || key.urgency() == 0 ? null : deadline.minus(Timetable.NEAR));
+        Instant seeToAt = deadline == null || key.urgency() == 0 ? deadline : deadline.minus(Timetable.NEAR);
+        return new CaseStore.Waits(queues.idOf(key), seeToAt);
     }
 
     private CallingCampaign campaign(Case kase) {

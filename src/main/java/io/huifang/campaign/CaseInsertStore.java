@@ -3,6 +3,7 @@ package io.huifang.campaign;
 import io.huifang.campaign.rules.Rule;
 import io.huifang.campaign.rules.Window;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class CaseInsertStore {
                 "person",
                 "state",
                 "queue_id",
-                "urgent_from",
+                "see_to_at",
                 "due_at",
                 "waiting_rule",
                 "waiting_because",
@@ -62,13 +63,25 @@ class CaseInsertStore {
             addCase(cases, one);
             UUID id = one.kase().id().value();
             one.kase().order().facts().forEach((name, fact) -> facts.add(id, name, fact));
-            one.kase().contacts().all().forEach(contact -> addContact(contacts, id, contact));
             int place = 0;
             for (EmailAddress email : one.kase().order().emails()) {
                 addEmail(emails, id, ++place, email);
             }
         }
+        byNumber(queued).forEach(one -> addContact(contacts, one.id(), one.contact()));
         List.of(cases, facts, contacts, emails).forEach(store::insert);
+    }
+
+    private record Point(UUID id, Contact contact) {}
+
+    /** Numbers come in no order, and each page of their index is to be changed once, not for each number again. */
+    private static List<Point> byNumber(List<Queued> queued) {
+        return queued.stream()
+                .flatMap(one -> one.kase().contacts().all().stream()
+                        .map(contact -> new Point(one.kase().id().value(), contact)))
+                .sorted(Comparator.comparing(
+                        (Point one) -> one.contact().point().number().dialled()))
+                .toList();
     }
 
     private static void addCase(ManyRows cases, Queued one) {
@@ -90,7 +103,7 @@ class CaseInsertStore {
                 terms.person(),
                 kase.state().name(),
                 one.where().queue(),
-                CaseStore.column(one.where().urgentFrom()),
+                CaseStore.column(one.where().seeToAt()),
                 CaseStore.column(kase.dueAt()),
                 rule == null ? null : rule.name(),
                 wait == null ? null : CaseStore.clip(wait.because(), CaseStore.LONGEST_BECAUSE),

@@ -38,9 +38,10 @@ class CaseStore {
     /**
      * Where an open case waits.
      *
-     * @param urgentFrom when it will belong into another queue, that of the urgent ones; null when it won't
+     * @param seeToAt when somebody must look at it though its turn has not come: its deadline nears or passes; null when
+     *     it has none
      */
-    record Waits(int queue, @Nullable Instant urgentFrom) {}
+    record Waits(int queue, @Nullable Instant seeToAt) {}
 
     private static @Nullable String rule(Case.@Nullable Wait wait) {
         Rule rule = wait == null ? null : wait.rule();
@@ -60,14 +61,14 @@ class CaseStore {
         Decision decision = kase.decision();
         Case.Wait wait = kase.waiting();
         jdbc.sql("""
-                        UPDATE cases SET state = :state, queue_id = :queue, urgent_from = :urgentFrom, due_at = :dueAt,
+                        UPDATE cases SET state = :state, queue_id = :queue, see_to_at = :seeToAt, due_at = :dueAt,
                                waiting_rule = :rule, waiting_because = :because, appointment_at = :appointment,
                                next_contact = :nextContact, verdict = :verdict, settled_at = :settledAt
                         WHERE id = :id
                         """)
                 .param("state", kase.state().name())
                 .param("queue", where == null ? null : where.queue())
-                .param("urgentFrom", where == null ? null : column(where.urgentFrom()))
+                .param("seeToAt", where == null ? null : column(where.seeToAt()))
                 .param("dueAt", column(kase.dueAt()))
                 .param("rule", rule(wait))
                 .param("because", because(wait))
@@ -117,9 +118,17 @@ class CaseStore {
                 .list();
     }
 
-    private Optional<Case> load(String where, Object key) {
+    /** Locks an open case that is due, unless another node or thread holds it. */
+    Optional<Case> lockIfDue(CaseId id, Instant now) {
+        return load(
+                "WHERE id = ? AND state = 'OPEN' AND due_at <= ? FOR UPDATE SKIP LOCKED",
+                id.value(),
+                now.atOffset(ZoneOffset.UTC));
+    }
+
+    private Optional<Case> load(String where, Object... keys) {
         return jdbc.sql("SELECT * FROM cases " + where)
-                .param(key)
+                .params(keys)
                 .query((row, n) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getString("external_id"),

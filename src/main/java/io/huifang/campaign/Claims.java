@@ -1,6 +1,7 @@
 package io.huifang.campaign;
 
 import io.huifang.call.CallOrder;
+import io.huifang.campaign.pacing.Trunk;
 import io.huifang.campaign.rules.CallingRules.When;
 import io.huifang.campaign.rules.Occasion;
 import io.huifang.campaign.rules.Rule;
@@ -8,9 +9,12 @@ import io.huifang.campaign.rules.Ruling;
 import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,10 +26,15 @@ class Claims {
 
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
 
+    /** How often a case is looked at again that nobody can call until somebody changes the settings. */
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
     private final Turns turns;
     private final CaseBook cases;
     private final AttemptStore attempts;
     private final CapStore caps;
+    private final ScriptCheck scripts;
+    private final Reaching reaching;
     private final TransactionOperations transactions;
     private final Calling calling;
 
@@ -34,12 +43,16 @@ class Claims {
             CaseBook cases,
             AttemptStore attempts,
             CapStore caps,
+            ScriptCheck scripts,
+            Reaching reaching,
             TransactionOperations transactions,
             Calling calling) {
         this.turns = turns;
         this.cases = cases;
         this.attempts = attempts;
         this.caps = caps;
+        this.scripts = scripts;
+        this.reaching = reaching;
         this.transactions = transactions;
         this.calling = calling;
     }
@@ -53,8 +66,12 @@ class Claims {
         /** A rule refused the case whose turn it was, and it waits on or is settled. Others may be called. */
         record Passed(Rule rule) implements Next {}
 
-        /** Nobody can be called now. */
-        record Nothing() implements Next {}
+        /**
+         * Nobody can be called now.
+         *
+         * @param opensAt when a rate that has kept somebody from being called lets them through; null when none has
+         */
+        record Nothing(@Nullable Instant opensAt) implements Next {}
     }
 
     /**
@@ -64,9 +81,9 @@ class Claims {
     Next next() {
         Next next = transactions.execute(status -> {
             caps.enter();
-            return turns.next(now()).map(this::claim).orElseGet(Next.Nothing::new);
+            return turns.next(now()).map(this::claim).orElseGet(() -> new Next.Nothing(turns.opensAt()));
         });
-        return next == null ? new Next.Nothing() : next;
+        return next == null ? new Next.Nothing(null) : next;
     }
 
     private Next claim(Turns.Turn turn) {
@@ -77,14 +94,46 @@ class Claims {
                 .occasion(kase, turn.campaign(), caps.past(number, terms, now()), caps.listed(number, terms.person()));
         return switch (calling.timetable().when(occasion, now())) {
             case When.At(Instant at, Ruling.RefusedBecause because) ->
-                because == null ? call(kase, turn.campaign()) : wait(kase, turn.campaign(), at, because);
+                because == null
+                        ? reaching.better(kase, turn.campaign())
+                                .map(later ->
+                                        wait(kase, turn.campaign(), later.notBefore(), later.rule(), later.because()))
+                                .orElseGet(() -> call(turn))
+                        : wait(kase, turn.campaign(), at, because.rule(), because.reason());
             case When.Never(Ruling.RefusedBecause never) -> giveUp(kase, never);
         };
     }
 
-    private Next call(Case kase, CallingCampaign campaign) {
+    private Next call(Turns.Turn turn) {
+        Case kase = turn.kase();
+        Optional<String> noScript =
+                scripts.obstacle(kase.order().script(), kase.order().language());
+        if (noScript.isPresent()) {
+            return lookAgain(turn, Rule.SCRIPT, noScript.get());
+        }
+        PhoneNumber number = kase.nextContactPoint().number();
+        if (calling.trunks().carrying(turn.campaign().name(), number).isEmpty()) {
+            return lookAgain(turn, Rule.TRUNK, Openings.NO_TRUNK);
+        }
+        Optional<Trunk> trunk = turn.openings().trunkFor(turn.campaign(), number);
+        if (trunk.isEmpty()) {
+            // it stood in a queue of trunks that have changed since, and goes to that of its own
+            cases.save(kase, turn.campaign());
+            return new Next.Passed(Rule.TRUNK);
+        }
+        return call(kase, turn.campaign(), trunk.get());
+    }
+
+    /** Only a person can mend it, and then it goes on by itself. */
+    private Next lookAgain(Turns.Turn turn, Rule rule, String because) {
+        Instant then = now().plus(LOOK_AGAIN);
+        return wait(turn.kase(), turn.campaign(), then, rule, because);
+    }
+
+    private Next call(Case kase, CallingCampaign campaign, Trunk trunk) {
         Attempt attempt = kase.call(
-                calling.properties().node(), now(), calling.properties().lease());
+                        calling.properties().node(), now(), calling.properties().lease())
+                .over(trunk.name());
         cases.save(kase, campaign);
         attempts.insert(attempt, kase);
         ContactPoint called = kase.contacts().at(attempt.contactPlace()).point();
@@ -95,11 +144,11 @@ class Claims {
                 kase.orderFor(attempt, calling.numbering(), calling.timetable().zoneOf(called), leaveMessage));
     }
 
-    private Next wait(Case kase, CallingCampaign campaign, Instant until, Ruling.RefusedBecause because) {
-        kase.waits(new Case.Wait(until, because.rule(), because.reason()));
+    private Next wait(Case kase, CallingCampaign campaign, Instant until, Rule rule, @Nullable String because) {
+        kase.waits(new Case.Wait(until, rule, because));
         cases.save(kase, campaign);
-        LOG.info("case waits case={} rule={} until={}", kase.id(), because.rule(), until);
-        return new Next.Passed(because.rule());
+        LOG.info("case waits case={} rule={} until={}", kase.id(), rule, until);
+        return new Next.Passed(rule);
     }
 
     private Next giveUp(Case kase, Ruling.RefusedBecause never) {

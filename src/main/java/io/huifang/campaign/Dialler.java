@@ -23,6 +23,7 @@ class Dialler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dialler.class);
 
+    private final ScriptCheck scripts;
     private final Claims claims;
     private final CrashSweep sweep;
     private final Upkeep upkeep;
@@ -35,6 +36,7 @@ class Dialler {
     private Instant signOfLifeDue = Instant.EPOCH;
 
     Dialler(
+            ScriptCheck scripts,
             Claims claims,
             CrashSweep sweep,
             Upkeep upkeep,
@@ -42,6 +44,7 @@ class Dialler {
             Pace pace,
             CampaignMetrics metrics,
             Calling calling) {
+        this.scripts = scripts;
         this.claims = claims;
         this.sweep = sweep;
         this.upkeep = upkeep;
@@ -64,11 +67,13 @@ class Dialler {
             sweptAfterStart = true;
         }
         giveSignOfLife();
+        scripts.round();
         while (mayGoOn.getAsBoolean() && pace.allows()) {
             switch (claims.next()) {
                 case Claims.Next.Claimed claim -> place(claim);
                 case Claims.Next.Passed(Rule rule) -> metrics.passed(rule);
-                case Claims.Next.Nothing() -> {
+                case Claims.Next.Nothing(Instant opensAt) -> {
+                    pace.opensAt(opensAt);
                     return;
                 }
             }
@@ -98,7 +103,7 @@ class Dialler {
         Attempt attempt = claim.attempt();
         try (var _ = MDC.putCloseable("call", attempt.call().toString())) {
             calls.place(claim.order());
-            pace.placed();
+            pace.placed(attempt.trunk());
             metrics.claimed(CampaignMetrics.Claimed.PLACED);
             LOG.info("call ordered case={} contact={}", attempt.caseId(), attempt.contactPlace());
         } catch (CallNotPlacedException notPlaced) {

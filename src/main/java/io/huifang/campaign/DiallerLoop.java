@@ -143,7 +143,7 @@ class DiallerLoop implements SmartLifecycle {
                 LOG.info("dialler dials again after failures={}", pulse.failures());
             }
             pulse = pulse.well(clock.instant());
-            return pace.untilNext(properties.poll());
+            return pace.untilNext(properties.poll(), clock.instant());
         } catch (RuntimeException failure) {
             pulse = pulse.failed(clock.instant(), failure);
             Duration pause = pauseAfter(pulse.failures());

@@ -4,22 +4,26 @@ import io.huifang.campaign.CampaignFile.DryRun;
 import io.huifang.campaign.CampaignFile.Hour;
 import io.huifang.campaign.CampaignFile.Planned;
 import io.huifang.campaign.DryRunStore.Candidate;
+import io.huifang.campaign.pacing.Trunk;
 import io.huifang.campaign.rules.CallingRules.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lays the open cases of a campaign out over time by the rules that the dialler obeys and at the pace of one node, one
- * call for each case. What it plans counts towards the caps of what it plans next.
+ * Lays the open cases of a campaign out over time by the rules that the dialler obeys and at the pace of one node, of the
+ * campaign and of its trunks, one call for each case. What it plans counts towards the caps of what it plans next.
  */
 @Component
 class DryRunner {
@@ -27,8 +31,8 @@ class DryRunner {
     static final int MOST_CASES = 50_000;
     private static final int SHOWN = 100;
 
-    /** How long a line is taken by one call, ringing included. */
-    private static final Duration TYPICAL_CALL = Duration.ofSeconds(60);
+    private static final Comparator<Slot> IN_ORDER = Comparator.comparing(Slot::at)
+            .thenComparing(slot -> slot.candidate().dueAt());
 
     private final DryRunStore store;
     private final Calling calling;
@@ -47,18 +51,8 @@ class DryRunner {
         List<Candidate> candidates = store.candidates(campaign.id(), to, MOST_CASES);
         Plan plan = new Plan(campaign, store.listed(), store.calls(candidates, campaign.id()), now, to);
         candidates.forEach(plan::add);
-        plan.layOut(pace(campaign));
+        plan.layOut();
         return plan.result(store.openFrom(campaign.id(), to), candidates.size() < MOST_CASES);
-    }
-
-    /** The time from one call to the next. */
-    private Duration pace(CallingCampaign campaign) {
-        int lines =
-                Math.min(calling.properties().callsAtOnce(), calling.limits().trunkCalls());
-        Integer own = campaign.callsAtOnce();
-        Duration byLines = TYPICAL_CALL.dividedBy(own == null ? lines : Math.min(own, lines));
-        Duration byRate = Duration.ofSeconds(1).dividedBy(calling.limits().callsPerSecond());
-        return byLines.compareTo(byRate) > 0 ? byLines : byRate;
     }
 
     /** One dry run under way. */
@@ -69,8 +63,10 @@ class DryRunner {
         private final DryRunStore.Calls calls;
         private final Instant from;
         private final Instant to;
-        private final PriorityQueue<Slot> slots = new PriorityQueue<>(Comparator.comparing(Slot::at)
-                .thenComparing(slot -> slot.candidate().dueAt()));
+        private final PlannedPace pace;
+        /** Those that go over the same trunks stand in one row, so that nobody waits behind a trunk that is not theirs. */
+        private final Map<List<Trunk>, PriorityQueue<Slot>> rows = new LinkedHashMap<>();
+
         private final Map<Instant, Long> hours = new TreeMap<>();
         private final List<Planned> first = new ArrayList<>();
         private final Map<String, Long> never = new TreeMap<>();
@@ -82,6 +78,7 @@ class DryRunner {
             this.calls = calls;
             this.from = from;
             this.to = to;
+            this.pace = new PlannedPace(calling, campaign.pace(), from);
         }
 
         void add(Candidate candidate) {
@@ -89,9 +86,16 @@ class DryRunner {
         }
 
         private void put(Candidate candidate, Instant earliest, @Nullable String known) {
+            List<Trunk> trunks = calling.trunks()
+                    .carrying(campaign.name(), candidate.contact().point().number());
+            if (trunks.isEmpty()) {
+                never.merge(Openings.NO_TRUNK, 1L, Long::sum);
+                return;
+            }
             switch (when(candidate, earliest)) {
                 case When.At(Instant at, var held) ->
-                    slots.add(new Slot(candidate, at, held == null ? known : held.reason()));
+                    rows.computeIfAbsent(trunks, of -> new PriorityQueue<>(IN_ORDER))
+                            .add(new Slot(candidate, at, held == null ? known : held.reason()));
                 case When.Never(var because) -> never.merge(because.reason(), 1L, Long::sum);
             }
         }
@@ -113,28 +117,43 @@ class DryRunner {
         }
 
         /** Gives each call its moment; one that the pace or a cap pushes out of its hours goes back into the row. */
-        void layOut(Duration pace) {
-            Instant free = from;
-            while (!slots.isEmpty()) {
-                Slot slot = slots.remove();
-                Instant at = slot.at().isBefore(free) ? free : slot.at();
+        void layOut() {
+            for (Optional<List<Trunk>> next = nextRow(); next.isPresent(); next = nextRow()) {
+                List<Trunk> trunks = next.get();
+                Slot slot = row(trunks).remove();
+                Instant at = PlannedPace.later(slot.at(), pace.free(trunks));
                 if (!at.isBefore(to)) {
                     beyond++;
                 } else if (when(slot.candidate(), at) instanceof When.At(Instant allowed, var because)
                         && allowed.equals(at)) {
-                    call(slot, at);
-                    free = at.plus(pace);
+                    call(slot, at, pace.taken(trunks, slot.at(), at));
                 } else {
                     put(slot.candidate(), at, slot.because());
                 }
             }
         }
 
-        private void call(Slot slot, Instant at) {
+        /** The trunks of the call that comes next; empty when none is left. */
+        private Optional<List<Trunk>> nextRow() {
+            return rows.keySet().stream()
+                    .filter(trunks -> !row(trunks).isEmpty())
+                    .min(Comparator.comparing(
+                            trunks -> PlannedPace.later(row(trunks).element().at(), pace.free(trunks))));
+        }
+
+        private PriorityQueue<Slot> row(List<Trunk> trunks) {
+            return Objects.requireNonNull(rows.get(trunks));
+        }
+
+        private void call(Slot slot, Instant at, @Nullable String kept) {
             calls.add(slot.candidate(), at);
             hours.merge(at.truncatedTo(ChronoUnit.HOURS), 1L, Long::sum);
             if (first.size() < SHOWN) {
-                first.add(new Planned(slot.candidate().id(), slot.candidate().contactPlace(), at, slot.because()));
+                first.add(new Planned(
+                        slot.candidate().id(),
+                        slot.candidate().contactPlace(),
+                        at,
+                        slot.because() == null ? kept : slot.because()));
             }
         }
 

@@ -1,7 +1,6 @@
 package io.huifang.campaign;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -32,19 +31,18 @@ class DueStore {
      * @param mayBeCalled asked behind the case's lock
      */
     Optional<Case> lockNextDue(int queue, Instant now, Predicate<CaseId> mayBeCalled) {
-        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         // the constant columns in the order lead H2 to its index
         List<CaseId> due = jdbc.sql("""
                         SELECT id FROM cases WHERE queue_id = ? AND state = 'OPEN' AND due_at <= ?
                         ORDER BY queue_id, state, due_at, id FETCH FIRST ? ROWS ONLY
                         """)
-                .params(queue, at, CANDIDATES)
+                .params(queue, now.atOffset(ZoneOffset.UTC), CANDIDATES)
                 .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
                 .list();
         return due.stream()
-                .filter(id -> lockIfStillDue(id, at) && mayBeCalled.test(id))
-                .findFirst()
-                .flatMap(cases::find);
+                .flatMap(id -> cases.lockIfDue(id, now).stream())
+                .filter(kase -> mayBeCalled.test(kase.id()))
+                .findFirst();
     }
 
     /** Open cases that stand in no queue, because they were opened by an earlier release. */
@@ -55,27 +53,14 @@ class DueStore {
                 .list();
     }
 
-    /** Open cases whose deadline has come. */
-    List<CaseId> pastDeadline(Instant now, int limit) {
-        return jdbc.sql("SELECT id FROM cases WHERE state = 'OPEN' AND deadline <= ? FETCH FIRST ? ROWS ONLY")
-                .params(now.atOffset(ZoneOffset.UTC), limit)
+    /** Open cases whose deadline has come near, so that they belong among the urgent ones, or has passed. */
+    List<CaseId> toSeeTo(Instant now, int limit) {
+        // in the index's order, so that none waits for ever behind others; without a beginning H2 reads all that are
+        // null
+        return jdbc.sql(
+                        "SELECT id FROM cases WHERE see_to_at BETWEEN ? AND ? ORDER BY see_to_at FETCH FIRST ? ROWS ONLY")
+                .params(Instant.EPOCH.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), limit)
                 .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
                 .list();
-    }
-
-    /** Open cases whose deadline has become near, so that they belong among the urgent ones. */
-    List<CaseId> nearDeadline(Instant now, int limit) {
-        return jdbc.sql("SELECT id FROM cases WHERE state = 'OPEN' AND urgent_from <= ? FETCH FIRST ? ROWS ONLY")
-                .params(now.atOffset(ZoneOffset.UTC), limit)
-                .query((row, n) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    private boolean lockIfStillDue(CaseId id, OffsetDateTime now) {
-        return jdbc.sql("SELECT id FROM cases WHERE id = ? AND state = 'OPEN' AND due_at <= ? FOR UPDATE SKIP LOCKED")
-                .params(id.value(), now)
-                .query((row, n) -> row.getString("id"))
-                .optional()
-                .isPresent();
     }
 }

@@ -32,6 +32,7 @@ class EffectStore {
                 case Effect.HasLeft(String when) -> new Row("HAS_LEFT", null, null, when);
                 case Effect.Informant(String words) -> new Row("INFORMANT", null, null, words);
                 case Effect.Fraud(String question) -> new Row("FRAUD", null, null, question);
+                case Effect.TakenOver(String by) -> new Row("TAKEN_OVER", null, null, by);
             };
         }
 
@@ -46,6 +47,7 @@ class EffectStore {
                 case "HAS_LEFT" -> new Effect.HasLeft(row.getString("words"));
                 case "INFORMANT" -> new Effect.Informant(row.getString("words"));
                 case "FRAUD" -> new Effect.Fraud(row.getString("words"));
+                case "TAKEN_OVER" -> new Effect.TakenOver(row.getString("words"));
                 default -> throw new IllegalStateException("call_effects has the unknown kind " + kind);
             };
         }

@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("huifang.imports")
 record ImportProperties(
         @DefaultValue("data/imports") @NotNull Path folder,
-        @DefaultValue("2000") @Min(1) @Max(20_000) int rowsAtOnce,
+        @DefaultValue("5000") @Min(1) @Max(20_000) int rowsAtOnce,
         @DefaultValue("512MB") @NotNull DataSize mostBytes,
 
         @DefaultValue("10s") @DurationMin(millis = 50) @DurationMax(minutes = 10)

@@ -157,8 +157,8 @@ class ImportStore {
     Map<String, UUID> known(Collection<String> ids) {
         Map<String, UUID> known = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("SELECT external_id, campaign_id FROM cases WHERE external_id IN (:ids)")
-                    .param("ids", ids)
+            jdbc.sql("SELECT external_id, campaign_id FROM cases WHERE external_id = ANY (?)")
+                    .param(ids.toArray(String[]::new))
                     .query(row -> {
                         known.put(row.getString("external_id"), row.getObject("campaign_id", UUID.class));
                     });
@@ -174,8 +174,8 @@ class ImportStore {
     private Set<String> in(String column, Collection<String> keys) {
         return keys.isEmpty()
                 ? Set.of()
-                : new HashSet<>(jdbc.sql("SELECT " + column + " FROM no_call_list WHERE " + column + " IN (:keys)")
-                        .param("keys", keys)
+                : new HashSet<>(jdbc.sql("SELECT " + column + " FROM no_call_list WHERE " + column + " = ANY (?)")
+                        .param(keys.toArray(String[]::new))
                         .query(String.class)
                         .list());
     }

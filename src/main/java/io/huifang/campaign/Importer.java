@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +41,7 @@ class Importer {
     private final TransactionOperations transactions;
     private final ImportProperties properties;
     private final Calling calling;
-    private final RandomGenerator random = RandomGenerator.getDefault();
+    private final CaseIds ids = new CaseIds();
 
     Importer(
             ImportStore store,
@@ -72,33 +71,50 @@ class Importer {
         try (Table table = TableFile.open(content)) {
             Columns columns = Columns.of(header(table));
             transactions.executeWithoutResult(status -> store.started(file.id(), table.format()));
-            Progress progress = file.progress();
-            skip(table, progress.read());
-            LOG.info("import begins import={} after={} format=\"{}\"", file.id(), progress.read(), table.format());
-            while (true) {
-                if (!goOn.getAsBoolean()) {
+            LOG.info(
+                    "import begins import={} after={} format=\"{}\"",
+                    file.id(),
+                    file.progress().read(),
+                    table.format());
+            skip(table, file.progress().read());
+            // its language and script, which are all that reading asks for, never change
+            ImportRowReader reader = reader(columns, campaign(file));
+            try (RowsAhead rows = new RowsAhead(table, reader, file.progress().read(), properties.rowsAtOnce())) {
+                if (!writeAll(file, rows, goOn)) {
                     return false;
                 }
-                CallingCampaign campaign = campaigns.find(file.campaign()).orElseThrow();
-                List<ImportRow> rows = rows(table, reader(columns, campaign), progress.read());
-                if (rows.isEmpty()) {
-                    break;
-                }
-                progress = write(file, campaign, rows, progress);
             }
             finish(file, null);
-            LOG.info(
-                    "import done import={} rows={} opened={} known={} refused={}",
-                    file.id(),
-                    progress.read(),
-                    progress.opened(),
-                    progress.known(),
-                    progress.refused());
         } catch (ImportFileException broken) {
             finish(file, String.valueOf(broken.getMessage()));
             LOG.warn("import failed import={} why=\"{}\"", file.id(), broken.getMessage());
         }
         return true;
+    }
+
+    /** Whether it came to the end. */
+    private boolean writeAll(ImportFile file, RowsAhead ahead, BooleanSupplier goOn) {
+        Progress progress = file.progress();
+        while (goOn.getAsBoolean()) {
+            List<ImportRow> rows = ahead.next();
+            if (rows.isEmpty()) {
+                LOG.info(
+                        "import done import={} rows={} opened={} known={} refused={}",
+                        file.id(),
+                        progress.read(),
+                        progress.opened(),
+                        progress.known(),
+                        progress.refused());
+                return true;
+            }
+            // it may have been stopped meanwhile
+            progress = write(file, campaign(file), rows, progress);
+        }
+        return false;
+    }
+
+    private CallingCampaign campaign(ImportFile file) {
+        return campaigns.find(file.campaign()).orElseThrow();
     }
 
     private void finish(ImportFile file, @Nullable String problem) {
@@ -124,20 +140,6 @@ class Importer {
                 return;
             }
         }
-    }
-
-    private List<ImportRow> rows(Table table, ImportRowReader reader, long read) {
-        List<ImportRow> rows = new ArrayList<>();
-        // the header is row 1
-        long row = read + 2;
-        while (rows.size() < properties.rowsAtOnce()) {
-            List<String> cells = table.next();
-            if (cells == null) {
-                break;
-            }
-            rows.add(reader.read(row++, cells));
-        }
-        return rows;
     }
 
     /** Once more when a case with one of the external ids is opened by somebody else at this very moment. */
@@ -199,7 +201,7 @@ class Importer {
                     }
                     Optional<Fault> refusal = refusal(at, order, campaign, listed);
                     if (refusal.isEmpty()) {
-                        opened.add(Case.opened(newId(), order, calling.now()));
+                        opened.add(Case.opened(ids.next(calling.now()), order, calling.now()));
                     }
                     yield refusal.map(List::of);
                 }
@@ -240,12 +242,5 @@ class Importer {
                 .filter(Objects::nonNull)
                 .forEach(people::add);
         return people;
-    }
-
-    /** One after the other (UUID version 7), which keeps a million of them together in the indexes. */
-    private CaseId newId() {
-        long time = (calling.now().toEpochMilli() << 16) | 0x7000 | (random.nextLong() & 0x0fff);
-        long rest = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
-        return new CaseId(new UUID(time, rest));
     }
 }

@@ -1,18 +1,23 @@
 package io.huifang.campaign;
 
-import java.util.List;
-import java.util.Optional;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** How many calls are under way, against what node, trunk and campaign may have at once. */
+/** Counts the lines that are taken, over all nodes. */
 @Component
 class Lines {
 
+    private final LineStore lines;
     private final AttemptStore attempts;
+    private final PauseStore pauses;
+    private final Pace pace;
     private final Calling calling;
 
-    Lines(AttemptStore attempts, Calling calling) {
+    Lines(LineStore lines, AttemptStore attempts, PauseStore pauses, Pace pace, Calling calling) {
+        this.lines = lines;
         this.attempts = attempts;
+        this.pauses = pauses;
+        this.pace = pace;
         this.calling = calling;
     }
 
@@ -21,42 +26,14 @@ class Lines {
         return attempts.isInCall(id);
     }
 
-    Taken taken() {
-        return new Taken(
-                attempts.underWay(),
-                calling.properties().node(),
-                calling.properties().callsAtOnce(),
-                calling.limits().trunkCalls());
-    }
-
-    /** The calls under way at one moment. */
-    record Taken(List<AttemptStore.Lines> calls, String node, int nodeCalls, int trunkCalls) {
-
-        /** Why nobody at all can be called, for people; empty when there is a free line. */
-        Optional<String> full() {
-            int here = calls.stream()
-                    .filter(line -> line.node().equals(node))
-                    .mapToInt(AttemptStore.Lines::calls)
-                    .sum();
-            int all = calls.stream().mapToInt(AttemptStore.Lines::calls).sum();
-            if (all >= trunkCalls) {
-                return Optional.of("The trunk is full: " + all + " calls are under way.");
-            }
-            return here >= nodeCalls
-                    ? Optional.of("All lines of this node are taken: " + here + " calls are under way.")
-                    : Optional.empty();
-        }
-
-        /** Why none of a campaign's cases can be called, for people. */
-        Optional<String> full(CallingCampaign campaign) {
-            Integer most = campaign.callsAtOnce();
-            int its = calls.stream()
-                    .filter(line -> line.campaign().equals(campaign.id()))
-                    .mapToInt(AttemptStore.Lines::calls)
-                    .sum();
-            return most != null && its >= most
-                    ? Optional.of("All lines of this campaign are taken: " + its + " calls are under way.")
-                    : Optional.empty();
-        }
+    /** What is open now. Behind the claim gate nothing of it changes until the claim is committed. */
+    Openings openings(Instant now) {
+        // clocks of several nodes may differ a little; what is further ahead is from before a clock was set back
+        return new Openings(
+                calling,
+                pace,
+                pauses.current(),
+                lines.underWay(),
+                lines.placed(now.minus(Openings.SECOND), now.plus(Openings.SECOND)));
     }
 }

@@ -1,6 +1,7 @@
 package io.huifang.campaign;
 
 import io.huifang.kernel.PhoneNumber;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ public interface Numbering {
 
     /** What the trunk is given for a number that was read here. */
     PhoneNumber dialled(PhoneNumber number);
+
+    /**
+     * How the number of one who calls may be kept, for it is shown as each network likes: with a plus, with or without the
+     * country's code, without the zero before an area code.
+     */
+    Set<String> formsOf(PhoneNumber shown);
 
     /**
      * A number as it was read.

@@ -3,10 +3,17 @@ package io.huifang.campaign;
 import io.huifang.call.Disposition;
 import io.huifang.campaign.pacing.CallRate;
 import io.huifang.campaign.pacing.SteadyClock;
+import io.huifang.campaign.pacing.Trunk;
 import io.huifang.campaign.pacing.TrunkBreaker;
+import io.huifang.campaign.pacing.Trunks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How fast this node dials, and whether it dials at all. May be used by any thread. */
@@ -14,33 +21,43 @@ import org.springframework.stereotype.Component;
 class Pace {
 
     private final SteadyClock clock;
+    private final int callsPerSecond;
     private final CallRate rate;
-    private final TrunkBreaker trunk;
+    private final Trunks trunks;
+    private final Map<Trunk, TrunkBreaker> breakers = new LinkedHashMap<>();
     private volatile Pause pause = new Pause(Instant.MIN, "");
+    private volatile @Nullable Instant opensAt;
 
     Pace(Calling calling) {
         CallingProperties limits = calling.limits();
         clock = new SteadyClock(calling.clock());
-        rate = new CallRate(limits.callsPerSecond(), clock);
-        trunk = new TrunkBreaker(limits.trunkFaults(), limits.trunkPause(), limits.longestTrunkPause(), clock);
+        callsPerSecond = limits.callsPerSecond();
+        rate = new CallRate(callsPerSecond, clock);
+        trunks = calling.trunks();
+        for (Trunk trunk : trunks.all()) {
+            breakers.put(
+                    trunk,
+                    new TrunkBreaker(limits.trunkFaults(), limits.trunkPause(), limits.longestTrunkPause(), clock));
+        }
     }
 
     /** Why nothing is dialled until when. */
     record Pause(Instant until, String because) {}
 
     boolean allows() {
-        return !isPausing() && trunk.allows() && rate.allows();
+        return !isPausing() && rate.allows() && breakers.values().stream().anyMatch(TrunkBreaker::allows);
     }
 
-    void placed() {
+    /** @param trunk the name of the one that carries the call */
+    void placed(@Nullable String trunk) {
         rate.placed();
-        trunk.placed();
+        tell(trunk, TrunkBreaker::placed);
     }
 
     /** Tells the trunk's breaker how a call came out. */
-    void ended(Disposition disposition) {
+    void ended(@Nullable String trunk, Disposition disposition) {
         switch (disposition) {
-            case SYSTEM, CONGESTION -> trunk.failed();
+            case SYSTEM, CONGESTION -> tell(trunk, TrunkBreaker::failed);
             case INTERRUPTED -> {
                 // our own fault, which says nothing of the trunk
             }
@@ -58,8 +75,13 @@ class Pace {
                     MISSED_CALL_SERVICE,
                     VOICEMAIL,
                     IVR,
-                    FAX -> trunk.worked();
+                    FAX -> tell(trunk, TrunkBreaker::worked);
         }
+    }
+
+    /** A trunk that there is no more has nobody to be told. */
+    private void tell(@Nullable String trunk, Consumer<TrunkBreaker> news) {
+        trunks.named(trunk).map(this::breaker).ifPresent(news);
     }
 
     /** The call room can't call now. */
@@ -76,20 +98,44 @@ class Pace {
         return clock.instant().isBefore(pause.until());
     }
 
-    /** How long to wait before the next round: until the next token, when it was for the rate that one ended. */
-    Duration untilNext(Duration poll) {
+    /** The last look for somebody to call has found nobody, and a campaign's or trunk's rate lets calls through again then. */
+    void opensAt(@Nullable Instant at) {
+        opensAt = at;
+    }
+
+    /** How long to wait before the next round: until the next token, when it was for a rate that one ended. */
+    Duration untilNext(Duration poll, Instant now) {
         Duration token = rate.pause();
-        return token.isPositive() && token.compareTo(poll) < 0 ? token : poll;
+        Instant opens = opensAt;
+        Duration own = token.isPositive() && token.compareTo(poll) < 0 ? token : poll;
+        if (opens == null || !opens.isAfter(now)) {
+            return own;
+        }
+        Duration shared = Duration.between(now, opens);
+        return shared.compareTo(own) < 0 ? shared : own;
     }
 
-    TrunkBreaker trunk() {
-        return trunk;
+    TrunkBreaker breaker(Trunk trunk) {
+        return Objects.requireNonNull(breakers.get(trunk));
     }
 
-    /** Why nothing is dialled, for people; empty when something may be. */
+    /** Why nothing is dialled by this node, for people; empty when something may be. */
     Optional<String> closedBecause() {
-        return isPausing()
-                ? Optional.of("Nothing can be dialled now: " + pause.because())
-                : trunk.allows() ? Optional.empty() : Optional.ofNullable(trunk.because());
+        if (isPausing()) {
+            return Optional.of("Nothing can be dialled now: " + pause.because());
+        }
+        return rate.allows()
+                ? Optional.empty()
+                : Optional.of("This node dials no more than " + callsPerSecond
+                        + (callsPerSecond == 1 ? " call a second." : " calls a second."));
+    }
+
+    /** Why nothing is dialled over a trunk, for people; empty when something may be. */
+    Optional<String> closedBecause(Trunk trunk) {
+        TrunkBreaker breaker = breaker(trunk);
+        return breaker.allows()
+                ? Optional.empty()
+                : Optional.ofNullable(breaker.because())
+                        .map(because -> trunk.name() == null ? because : trunk.words() + ": " + because);
     }
 }

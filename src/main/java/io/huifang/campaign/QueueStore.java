@@ -46,8 +46,8 @@ class QueueStore {
     private int make(Queue.Key key) {
         try {
             apart.executeWithoutResult(status -> jdbc.sql(
-                            "INSERT INTO queues (campaign_id, hours, zone, urgency) VALUES (?, ?, ?, ?)")
-                    .params(key.campaign().value(), key.hours(), key.zone().getId(), key.urgency())
+                            "INSERT INTO queues (campaign_id, hours, zone, urgency, trunks) VALUES (?, ?, ?, ?, ?)")
+                    .params(key.campaign().value(), key.hours(), key.zone().getId(), key.urgency(), key.trunks())
                     .update());
         } catch (DuplicateKeyException raced) {
             // another node or thread was first
@@ -56,8 +56,9 @@ class QueueStore {
     }
 
     private Optional<Integer> find(Queue.Key key) {
-        return jdbc.sql("SELECT id FROM queues WHERE campaign_id = ? AND hours = ? AND zone = ? AND urgency = ?")
-                .params(key.campaign().value(), key.hours(), key.zone().getId(), key.urgency())
+        return jdbc.sql(
+                        "SELECT id FROM queues WHERE campaign_id = ? AND hours = ? AND zone = ? AND urgency = ? AND trunks = ?")
+                .params(key.campaign().value(), key.hours(), key.zone().getId(), key.urgency(), key.trunks())
                 .query(Integer.class)
                 .optional();
     }
@@ -67,14 +68,15 @@ class QueueStore {
         int count = jdbc.sql("SELECT count(*) FROM queues").query(Integer.class).single();
         List<Queue> known = all;
         if (known.size() != count) {
-            known = jdbc.sql("SELECT id, campaign_id, hours, zone, urgency FROM queues")
+            known = jdbc.sql("SELECT id, campaign_id, hours, zone, urgency, trunks FROM queues")
                     .query((row, n) -> new Queue(
                             row.getInt("id"),
                             new Queue.Key(
                                     new CampaignId(row.getObject("campaign_id", UUID.class)),
                                     row.getString("hours"),
                                     ZoneId.of(row.getString("zone")),
-                                    row.getInt("urgency"))))
+                                    row.getInt("urgency"),
+                                    row.getString("trunks"))))
                     .list();
             all = known;
         }
@@ -111,7 +113,7 @@ class QueueStore {
      */
     List<Count> counts(CampaignId campaign, Instant now) {
         return jdbc.sql("""
-                        SELECT q.hours, q.zone, w.rule, sum(w.cases) AS cases, min(w.first_due) AS first_due
+                        SELECT q.hours, q.zone, q.trunks, w.rule, sum(w.cases) AS cases, min(w.first_due) AS first_due
                         FROM queues q JOIN (
                             SELECT queue_id, due, rule, count(*) AS cases, min(due_at) AS first_due
                             FROM (SELECT queue_id, due_at,
@@ -122,19 +124,26 @@ class QueueStore {
                                         AND queue_id IN (SELECT id FROM queues WHERE campaign_id = :campaign)) c
                             GROUP BY queue_id, due, rule
                         ) w ON w.queue_id = q.id
-                        GROUP BY q.hours, q.zone, w.rule, w.due
+                        GROUP BY q.hours, q.zone, q.trunks, w.rule, w.due
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("campaign", campaign.value())
                 .query((row, n) -> new Count(
                         row.getString("hours"),
                         ZoneId.of(row.getString("zone")),
+                        row.getString("trunks"),
                         row.getString("rule"),
                         row.getLong("cases"),
                         CaseStore.required(row, "first_due")))
                 .list();
     }
 
-    /** So many cases of the same hours and zone wait for the same. */
-    record Count(String hours, ZoneId zone, @Nullable String rule, long cases, Instant firstDue) {}
+    /** So many cases of the same hours, zone and trunks wait for the same. */
+    record Count(
+            String hours,
+            ZoneId zone,
+            String trunks,
+            @Nullable String rule,
+            long cases,
+            Instant firstDue) {}
 }

@@ -1,20 +1,11 @@
 package io.huifang.campaign;
 
-import io.huifang.call.Disposition;
 import io.huifang.campaign.reach.Estimate;
 import io.huifang.campaign.reach.Estimator;
 import io.huifang.campaign.reach.HourChoice;
-import io.huifang.campaign.reach.HourOfWeek;
-import io.huifang.campaign.reach.Outlook;
-import io.huifang.campaign.reach.OwnCall;
 import io.huifang.campaign.reach.ReachSettings;
-import io.huifang.campaign.rules.CallingHours;
 import io.huifang.campaign.rules.Cap;
-import io.huifang.campaign.rules.Occasion;
 import io.huifang.campaign.rules.Rule;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +21,11 @@ class Reaching {
     /** The fact that tells the called party's industry, where the script knows it. */
     static final String INDUSTRY = "industry";
 
-    /** Of one number; older ones weigh little. */
-    private static final int MOST_OWN_CALLS = 30;
-
     private final ReachStore store;
     private final ReachBook book;
     private final CapStore caps;
     private final CampaignStore campaigns;
+    private final AttemptStore attempts;
     private final ReachSettings settings;
     private final Calling calling;
     private final BestTime bestTime;
@@ -47,12 +36,14 @@ class Reaching {
             ReachBook book,
             CapStore caps,
             CampaignStore campaigns,
+            AttemptStore attempts,
             ReachSettings settings,
             Calling calling) {
         this.store = store;
         this.book = book;
         this.caps = caps;
         this.campaigns = campaigns;
+        this.attempts = attempts;
         this.settings = settings;
         this.calling = calling;
         bestTime = new BestTime(calling.timetable(), settings.choosing());
@@ -61,14 +52,6 @@ class Reaching {
 
     static String industry(@Nullable String fact, @Nullable String ofCampaign) {
         return fact != null ? fact : ofCampaign != null ? ofCampaign : ReachSettings.OTHER;
-    }
-
-    private static String industry(CaseOrder order, CallingCampaign campaign) {
-        return industry(order.facts().get(INDUSTRY), campaign.reach().industry());
-    }
-
-    private CallingCampaign campaign(Case kase) {
-        return campaigns.find(kase.order().terms().campaign()).orElseThrow();
     }
 
     /** Whether the settings know an industry. */
@@ -81,69 +64,42 @@ class Reaching {
         return settings.industries().keySet().stream().sorted().toList();
     }
 
-    /** Needs the transaction that stores the end of the call, as the last thing in it. */
-    void ended(Case kase, Attempt attempt, Disposition disposition) {
-        book.count(
-                kase.contacts().at(attempt.contactPlace()).point(),
-                industry(kase.order(), campaign(kase)),
-                attempt.placedAt(),
-                disposition);
+    /**
+     * A case seen for its reachability, with all that is read about it read once.
+     *
+     * @param attempts those made for it, in their order
+     */
+    CaseReach of(Case kase, CallingCampaign campaign, List<Attempt> attempts) {
+        return new CaseReach(
+                new CaseReach.Sources(store, book, caps, settings, calling, bestTime, prospects),
+                kase,
+                campaign,
+                attempts);
     }
 
-    /** The step, its call put off to a better hour where the campaign wants that. */
-    NextStep better(NextStep step, Case kase, List<Attempt> attempts) {
-        return switch (step) {
-            case NextStep.Settle settle -> settle;
-            case NextStep.Call call -> {
-                CallingCampaign campaign = campaign(kase);
-                yield wanted(campaign.reach().timing(), attempts) ? better(call, kase, campaign, attempts) : call;
-            }
-        };
+    CaseReach of(Case kase, List<Attempt> attempts) {
+        return of(kase, campaigns.find(kase.order().terms().campaign()).orElseThrow(), attempts);
     }
 
-    private static boolean wanted(CampaignReach.Timing timing, List<Attempt> attempts) {
-        return switch (timing) {
-            case SOONEST -> false;
-            case RETRIES -> !attempts.isEmpty();
-            case ALL -> true;
-        };
-    }
-
-    private NextStep.Call better(NextStep.Call call, Case kase, CallingCampaign campaign, List<Attempt> attempts) {
-        CaseOrder order = kase.order();
-        Contact known = kase.contacts().at(call.contactPlace());
-        ContactPoint contact = known.point();
-        Cap.Past past = caps.past(contact.number(), order.terms(), calling.now());
-        Instant deadline = order.terms().deadline();
-        Duration mostDelay = deadline == null
-                ? settings.choosing().postponeAtMost()
-                : prospects.share(remaining(kase, campaign, call.contactPlace(), attempts), call.notBefore(), deadline);
-        return bestTime.better(
-                call,
-                new BestTime.Question(
-                        contact.kind(),
-                        industry(order, campaign),
-                        occasion(known, campaign, order, past),
-                        own(contact),
-                        mostDelay),
-                book.estimator(),
-                kase.id().value().getLeastSignificantBits() + attempts.size());
-    }
-
-    /** A new case, its first call put off to a better hour where the campaign wants that. */
-    void opened(Case kase) {
-        CallingCampaign campaign = campaign(kase);
+    /**
+     * The first call of a case whose turn has come, put off to a better hour where its campaign wants that for all calls.
+     * Asked when its turn has come, not when it is opened, so that it holds for all alike: those of a file and those
+     * opened before the campaign's start; and so that it goes by what is known by then.
+     *
+     * @return empty when it is to be called now
+     */
+    Optional<NextStep.Call> better(Case kase, CallingCampaign campaign) {
         Case.Wait wait = kase.waiting();
-        if (wait == null
-                || campaign.state() != CampaignState.RUNNING
-                || !wanted(campaign.reach().timing(), List.of())) {
-            return;
+        if (wait == null || campaign.reach().timing() != CampaignReach.Timing.ALL || !isOpenYet(wait.rule())) {
+            return Optional.empty();
         }
-        NextStep.Call first = new NextStep.Call(kase.nextContact(), wait.dueAt(), Rule.RETRY, null);
-        NextStep.Call better = better(first, kase, campaign, List.of());
-        if (!better.equals(first)) {
-            kase.waits(new Case.Wait(better.notBefore(), better.rule(), better.because()));
-        }
+        List<Attempt> made = attempts.placedFor(kase.id());
+        return made.isEmpty() ? of(kase, campaign, made).first(calling.now()) : Optional.empty();
+    }
+
+    /** Whether the hour was not chosen yet. */
+    private static boolean isOpenYet(@Nullable Rule rule) {
+        return rule != Rule.BEST_TIME && rule != Rule.APPOINTMENT && rule != Rule.NOT_NOW;
     }
 
     /** The order with its contact points as they are called, where the campaign leaves that open. */
@@ -169,84 +125,19 @@ class Reaching {
     private double best(ContactPoint contact, CaseOrder order, CallingCampaign campaign, Estimator estimator) {
         BestTime.Question question = new BestTime.Question(
                 contact.kind(),
-                industry(order, campaign),
-                occasion(new Contact(1, contact, ContactHealth.of(contact), true), campaign, order, Cap.Past.NOTHING),
-                own(contact),
+                CaseReach.industry(order, campaign),
+                CaseReach.occasion(
+                        new Contact(1, contact, ContactHealth.of(contact), true),
+                        campaign,
+                        order,
+                        Cap.Past.NOTHING,
+                        calling.timetable()),
+                CaseReach.own(contact, store, calling.timetable()),
                 settings.choosing().postponeAtMost());
         return bestTime.options(question, calling.now(), estimator, 0).stream()
                 .map(HourChoice.Option::estimate)
                 .mapToDouble(Estimate::mean)
                 .max()
                 .orElse(0);
-    }
-
-    /** Writes down what chance an open case has after an attempt. */
-    void note(Case kase, List<Attempt> attempts) {
-        outlook(kase, attempts).ifPresent(outlook -> store.outlook(kase.id(), outlook.chance()));
-    }
-
-    /** Empty unless the case is open. */
-    Optional<Outlook> outlook(Case kase, List<Attempt> attempts) {
-        Instant due = kase.dueAt();
-        if (kase.state() != CaseState.OPEN || due == null) {
-            return Optional.empty();
-        }
-        CallingCampaign campaign = campaign(kase);
-        return prospects.outlook(
-                remaining(kase, campaign, kase.nextContact(), attempts),
-                industry(kase.order(), campaign),
-                due,
-                book.estimator(),
-                settings.choosing().unlikelyBelow());
-    }
-
-    private List<Prospects.Remaining> remaining(Case kase, CallingCampaign campaign, int next, List<Attempt> attempts) {
-        return kase.contacts().all().stream()
-                .filter(contact -> contact.place() >= next && contact.isUsable())
-                .map(known -> {
-                    ContactPoint contact = known.point();
-                    int place = known.place();
-                    return new Prospects.Remaining(
-                            contact.kind(),
-                            occasion(known, campaign, kase.order(), Cap.Past.NOTHING),
-                            own(contact),
-                            attempts.stream()
-                                    .filter(attempt -> attempt.contactPlace() == place)
-                                    .map(Attempt::placedAt)
-                                    .toList(),
-                            misses(attempts, place));
-                })
-                .toList();
-    }
-
-    private static int misses(List<Attempt> attempts, int place) {
-        return (int) attempts.stream()
-                .filter(attempt -> attempt.contactPlace() == place && attempt.disposition() == Disposition.NO_ANSWER)
-                .count();
-    }
-
-    private Occasion occasion(Contact contact, CallingCampaign campaign, CaseOrder order, Cap.Past past) {
-        return calling.timetable()
-                .occasion(
-                        contact,
-                        campaign,
-                        order.notBefore(),
-                        null,
-                        order.terms().deadline(),
-                        past,
-                        null);
-    }
-
-    private List<OwnCall> own(ContactPoint contact) {
-        CallingHours.Place place = calling.timetable().placeOf(contact.zone());
-        List<OwnCall> own = new ArrayList<>();
-        for (ReachStore.Past past : store.past(contact.number(), MOST_OWN_CALLS)) {
-            ReachBook.answered(past.disposition())
-                    .ifPresent(answered -> own.add(new OwnCall(
-                            past.placedAt(),
-                            HourOfWeek.of(past.placedAt(), place.zone(), place.calendar()),
-                            answered)));
-        }
-        return own;
     }
 }

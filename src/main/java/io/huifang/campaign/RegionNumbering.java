@@ -3,12 +3,18 @@ package io.huifang.campaign;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import io.huifang.campaign.NumberRefusedException.Reason;
 import io.huifang.campaign.NumberingProperties.DialPlan;
 import io.huifang.campaign.rules.SettingsFileException;
 import io.huifang.kernel.PhoneNumber;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The numbering plan of a region, by libphonenumber. Numbers are kept as E.164 has them. */
@@ -18,6 +24,9 @@ final class RegionNumbering implements Numbering {
     private static final Pattern CHINESE_EXTENSION = Pattern.compile("\\s*(?:转|轉|分机号?|分機號?)\\s*[:：]?\\s*");
 
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
+
+    /** Carriers show it before foreign numbers also where people dial something else. */
+    private static final Pattern INTERNATIONAL = Pattern.compile("^00");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final String region;
@@ -38,13 +47,19 @@ final class RegionNumbering implements Numbering {
     public Read read(String written) {
         Phonenumber.PhoneNumber number = parse(written);
         checkLength(number);
+        PhoneNumberType type = numbers.getNumberType(number);
+        if (type == PhoneNumberType.UNKNOWN) {
+            throw refused(
+                    Reason.NOT_IN_USE,
+                    "the numbering plan has no number of this form; perhaps its area code, like 010, is missing");
+        }
         if (numbers.getCountryCodeForRegion(region) != number.getCountryCode() && !foreignNumbers) {
             throw refused(
                     Reason.FOREIGN,
                     "the number is a foreign one (+" + number.getCountryCode()
                             + "), and huifang.calling.foreign-numbers does not allow these");
         }
-        ContactPoint.Kind kind = kind(number);
+        ContactPoint.Kind kind = kind(number, type);
         return new Read(
                 new PhoneNumber(numbers.format(plain(number), PhoneNumberFormat.E164)), extension(number), kind);
     }
@@ -65,11 +80,7 @@ final class RegionNumbering implements Numbering {
     private void checkLength(Phonenumber.PhoneNumber number) {
         switch (numbers.isPossibleNumberWithReason(number)) {
             case IS_POSSIBLE -> {
-                if (!numbers.isValidNumber(number)) {
-                    throw refused(
-                            Reason.NOT_IN_USE,
-                            "the numbering plan has no number of this form; perhaps its area code, like 010, is missing");
-                }
+                // and its type tells whether it is one
             }
             case IS_POSSIBLE_LOCAL_ONLY ->
                 throw refused(Reason.WITHOUT_AREA_CODE, "the number is too short or lacks its area code, like 010");
@@ -80,8 +91,8 @@ final class RegionNumbering implements Numbering {
         }
     }
 
-    private ContactPoint.Kind kind(Phonenumber.PhoneNumber number) {
-        return switch (numbers.getNumberType(number)) {
+    private static ContactPoint.Kind kind(Phonenumber.PhoneNumber number, PhoneNumberType type) {
+        return switch (type) {
             case MOBILE, FIXED_LINE_OR_MOBILE, PAGER -> ContactPoint.Kind.MOBILE;
             case FIXED_LINE -> number.hasExtension() ? ContactPoint.Kind.SWITCHBOARD : ContactPoint.Kind.LANDLINE;
             case PREMIUM_RATE -> throw refused(Reason.PREMIUM_RATE, "calls to this number cost extra");
@@ -116,6 +127,37 @@ final class RegionNumbering implements Numbering {
             case DIGITS -> new PhoneNumber(number.dialled().substring(1));
             case NATIONAL -> national(number);
         };
+    }
+
+    /**
+     * The first way of reading it that gives a number in use holds: as somebody in the region would dial it, else as one
+     * with a country's code before it. Whatever it is, it may also be kept as it stands.
+     */
+    @Override
+    public Set<String> formsOf(PhoneNumber shown) {
+        String digits = shown.dialled().replace("+", "");
+        Set<String> forms = new LinkedHashSet<>(List.of(shown.dialled()));
+        Stream.of(
+                        shown.dialled(),
+                        "+" + digits,
+                        "+" + INTERNATIONAL.matcher(digits).replaceFirst(""))
+                .flatMap(written -> inUse(written).stream())
+                .findFirst()
+                .ifPresent(number -> {
+                    String kept = numbers.format(number, PhoneNumberFormat.E164);
+                    forms.add(kept);
+                    forms.add(kept.substring(1));
+                    forms.add(national(new PhoneNumber(kept)).dialled());
+                });
+        return forms;
+    }
+
+    private Optional<Phonenumber.PhoneNumber> inUse(String written) {
+        try {
+            return Optional.of(numbers.parse(written, region)).filter(numbers::isValidNumber);
+        } catch (NumberParseException none) {
+            return Optional.empty();
+        }
     }
 
     private PhoneNumber national(PhoneNumber number) {

@@ -1,14 +1,28 @@
 package io.huifang.campaign;
 
 import io.huifang.call.CallDesk;
+import io.huifang.campaign.rules.Ruling.Allowed;
 import io.huifang.dialogue.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Whether a case's conversation may be held with somebody who calls from one of its numbers. */
 @Component
 class Resumption {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
+
+    /** So often in 24 hours a case is talked about with callers: whoever has, or forges, the number can't guess on for long. */
+    private static final int MOST_CALLS_A_DAY = 5;
+
+    /** Until his line is free again, he hears that he will be called. */
+    static final Duration CALLED_BACK_AFTER = Duration.ofSeconds(15);
+
+    private static final Duration DAY = Duration.ofHours(24);
 
     private final CampaignStore campaigns;
     private final CapStore caps;
@@ -37,12 +51,37 @@ class Resumption {
         if (!isWaiting(kase) || !isAllowed(kase, contactPlace, now) || attempts.isInCall(kase.id())) {
             return Optional.empty();
         }
+        if (caps.callsInSince(now.minus(DAY), kase.id()) >= MOST_CALLS_A_DAY) {
+            LOG.warn("many calls came in about a case, only messages are taken today case={}", kase.id());
+            return Optional.empty();
+        }
         if (calls.identifies(kase.order().script())) {
             return Optional.of(Ruling.TALK);
         }
         // a time that was agreed on is not put off by whoever has, or forges, the number
         boolean free = kase.state() == CaseState.OPEN && kase.appointment() == null;
-        return free ? Optional.of(Ruling.CALL_BACK) : Optional.empty();
+        return free && mayBeCalled(kase, contactPlace, now.plus(CALLED_BACK_AFTER))
+                ? Optional.of(Ruling.CALL_BACK)
+                : Optional.empty();
+    }
+
+    /** Nobody is promised a call that the rules forbid. */
+    private boolean mayBeCalled(Case kase, int contactPlace, Instant at) {
+        CaseOrder.Terms terms = kase.order().terms();
+        Contact contact = kase.contacts().at(contactPlace);
+        return campaigns
+                .find(terms.campaign())
+                .map(campaign -> calling.timetable()
+                        .occasion(
+                                contact,
+                                campaign,
+                                kase.order().notBefore(),
+                                at,
+                                terms.deadline(),
+                                caps.past(contact.point().number(), terms, at),
+                                null))
+                .filter(occasion -> calling.timetable().ruling(occasion, at) instanceof Allowed)
+                .isPresent();
     }
 
     /** Open, or nobody was reached. */

@@ -21,6 +21,7 @@ class StoredCampaigns implements Campaigns {
 
     private final CampaignStore campaigns;
     private final Reaching reaching;
+    private final ScriptCheck scripts;
     private final WhyNotNow whyNotNow;
     private final DryRunner dryRunner;
     private final Bell bell;
@@ -30,6 +31,7 @@ class StoredCampaigns implements Campaigns {
     StoredCampaigns(
             CampaignStore campaigns,
             Reaching reaching,
+            ScriptCheck scripts,
             WhyNotNow whyNotNow,
             DryRunner dryRunner,
             Bell bell,
@@ -37,6 +39,7 @@ class StoredCampaigns implements Campaigns {
             Calling calling) {
         this.campaigns = campaigns;
         this.reaching = reaching;
+        this.scripts = scripts;
         this.whyNotNow = whyNotNow;
         this.dryRunner = dryRunner;
         this.bell = bell;
@@ -46,6 +49,15 @@ class StoredCampaigns implements Campaigns {
 
     @Override
     public CampaignId create(CampaignOrder order) {
+        scripts.obstacle(order.script(), order.language()).ifPresent(why -> {
+            throw new CampaignRefusedException("script", why);
+        });
+        order.hours().forEach((kind, hours) -> {
+            if (!calling.timetable().everOpen(hours, calling.now())) {
+                throw new CampaignRefusedException(
+                        "hours." + kind, "never open within a year: the calendar has no such day");
+            }
+        });
         String industry = order.reach().industry();
         if (industry != null && !reaching.knows(industry)) {
             throw new CampaignRefusedException(
@@ -63,7 +75,7 @@ class StoredCampaigns implements Campaigns {
 
     @Override
     public List<CampaignFile> list() {
-        return campaigns.all(MOST_LISTED).stream().map(CampaignFile::of).toList();
+        return campaigns.all(MOST_LISTED).stream().map(CallingCampaign::file).toList();
     }
 
     @Override
@@ -71,7 +83,7 @@ class StoredCampaigns implements Campaigns {
         return campaigns.find(id).map(campaign -> {
             Map<CaseState, Long> counts = campaigns.counts(id);
             return new CampaignFile.Waiting(
-                    CampaignFile.of(campaign),
+                    campaign.file(),
                     counts.getOrDefault(CaseState.CALLING, 0L),
                     counts.getOrDefault(CaseState.SETTLED, 0L),
                     whyNotNow.of(campaign));
@@ -98,6 +110,11 @@ class StoredCampaigns implements Campaigns {
                 transactions.execute(status -> campaigns.lock(id).map(campaign -> {
                     check.accept(campaign);
                     CallingCampaign next = campaign.changed(change, calling.now());
+                    if (next.state() == CampaignState.RUNNING && campaign.state() != CampaignState.RUNNING) {
+                        scripts.obstacle(next).ifPresent(why -> {
+                            throw CampaignChangeRefusedException.without(id, change, why);
+                        });
+                    }
                     campaigns.save(next);
                     return next;
                 }));
@@ -108,12 +125,12 @@ class StoredCampaigns implements Campaigns {
             LOG.info("campaign changed campaign={} change={} state={}", id, change, campaign.state());
             bell.ring();
         });
-        return changed.map(CampaignFile::of);
+        return changed.map(CallingCampaign::file);
     }
 
     @Override
     public Optional<CampaignFile> byDialNumber(int number) {
-        return campaigns.byDialNumber(number).map(CampaignFile::of);
+        return campaigns.byDialNumber(number).map(CallingCampaign::file);
     }
 
     @Override

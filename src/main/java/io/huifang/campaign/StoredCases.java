@@ -4,7 +4,6 @@ import io.huifang.kernel.CallId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +27,7 @@ class StoredCases implements Cases {
     private final Bell bell;
     private final TransactionOperations transactions;
     private final Calling calling;
+    private final CaseIds ids = new CaseIds();
 
     StoredCases(
             CaseStore cases,
@@ -57,8 +57,7 @@ class StoredCases implements Cases {
             return existing.get();
         }
         admission.check(order);
-        Case kase = Case.opened(new CaseId(UUID.randomUUID()), reaching.ordered(order), calling.now());
-        reaching.opened(kase);
+        Case kase = Case.opened(ids.next(calling.now()), reaching.ordered(order), calling.now());
         try {
             transactions.executeWithoutResult(status -> book.insert(kase));
         } catch (DuplicateKeyException raced) {

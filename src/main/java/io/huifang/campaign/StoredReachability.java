@@ -73,7 +73,8 @@ class StoredReachability implements Reachability {
 
     @Override
     public Optional<Outlook> outlook(CaseId id) {
-        return cases.find(id).flatMap(kase -> reaching.outlook(kase, attempts.ofCase(id)));
+        return cases.find(id)
+                .flatMap(kase -> reaching.of(kase, attempts.ofCase(id)).outlook());
     }
 
     @Override

@@ -101,8 +101,12 @@ final class Timetable {
         };
     }
 
-    /** Where an open case stands; near its deadline among the urgent ones. */
-    Queue.Key queueOf(Case kase, Instant now) {
+    /**
+     * Where an open case stands; near its deadline among the urgent ones.
+     *
+     * @param trunks that carry its next call
+     */
+    Queue.Key queueOf(Case kase, String trunks, Instant now) {
         ContactPoint contact = kase.nextContactPoint();
         CaseOrder.Terms terms = kase.order().terms();
         Instant deadline = terms.deadline();
@@ -111,7 +115,8 @@ final class Timetable {
                 terms.campaign(),
                 kase.appointment() == null ? contact.kind().name() : Queue.APPOINTMENT,
                 zoneOf(contact),
-                isNear ? 0 : terms.urgency().rank());
+                isNear ? 0 : terms.urgency().rank(),
+                trunks);
     }
 
     boolean isOpen(CallingHours hours, ZoneId zone, Instant now) {
@@ -146,6 +151,11 @@ final class Timetable {
     /** Whether it is no night at a contact point. */
     boolean isDay(ContactPoint contact, Instant now) {
         return CallingHours.legal().isOpen(place(zoneOf(contact)), now);
+    }
+
+    /** Whether hours ever open where contact points are that have no zone of their own. */
+    boolean everOpen(CallingHours hours, Instant from) {
+        return hours.nextOpen(place(zone), from).isPresent();
     }
 
     /** Whether a contact point's preferred hours ever come together with the campaign's. */

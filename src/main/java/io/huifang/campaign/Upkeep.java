@@ -34,11 +34,13 @@ class Upkeep {
 
     void round() {
         Instant now = calling.now();
-        each(cases.pastDeadline(now, AT_ONCE), kase -> {
-            kase.goOn(new NextStep.Settle(tooLate()), null, now);
-            LOG.info("case settled case={} verdict=UNREACHABLE why=deadline", kase.id());
+        each(cases.toSeeTo(now, AT_ONCE), kase -> {
+            Instant deadline = kase.order().terms().deadline();
+            if (deadline != null && !deadline.isAfter(now)) {
+                kase.goOn(new NextStep.Settle(tooLate()), null, now);
+                LOG.info("case settled case={} verdict=UNREACHABLE why=deadline", kase.id());
+            }
         });
-        each(cases.nearDeadline(now, AT_ONCE), kase -> {});
         each(cases.withoutQueue(AT_ONCE), kase -> {});
     }
 

@@ -1,10 +1,13 @@
 package io.huifang.campaign;
 
 import io.huifang.campaign.CampaignFile.Held;
+import io.huifang.campaign.pacing.Trunk;
+import io.huifang.campaign.pacing.Trunks;
 import io.huifang.campaign.rules.CallingRules.When;
 import io.huifang.campaign.rules.Occasion;
 import io.huifang.campaign.rules.Rule;
 import io.huifang.campaign.rules.Ruling;
+import io.huifang.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,14 +28,23 @@ class WhyNotNow {
     private final CampaignStore campaigns;
     private final QueueStore queues;
     private final CapStore caps;
+    private final ScriptCheck scripts;
     private final Lines lines;
     private final Pace pace;
     private final Calling calling;
 
-    WhyNotNow(CampaignStore campaigns, QueueStore queues, CapStore caps, Lines lines, Pace pace, Calling calling) {
+    WhyNotNow(
+            CampaignStore campaigns,
+            QueueStore queues,
+            CapStore caps,
+            ScriptCheck scripts,
+            Lines lines,
+            Pace pace,
+            Calling calling) {
         this.campaigns = campaigns;
         this.queues = queues;
         this.caps = caps;
+        this.scripts = scripts;
         this.lines = lines;
         this.pace = pace;
         this.calling = calling;
@@ -63,7 +75,8 @@ class WhyNotNow {
                         caps.past(kase.nextContactPoint().number(), terms, now),
                         caps.listed(kase.nextContactPoint().number(), terms.person()));
         return switch (calling.timetable().when(occasion, now)) {
-            case When.At(Instant at, Ruling.RefusedBecause held) -> held == null ? pacing(campaign) : held.reason();
+            case When.At(Instant at, Ruling.RefusedBecause held) ->
+                held == null ? pacing(kase, campaign) : held.reason();
             case When.Never(Ruling.RefusedBecause never) -> never.reason();
         };
     }
@@ -76,9 +89,10 @@ class WhyNotNow {
             long open = counts.stream().mapToLong(QueueStore.Count::cases).sum();
             return open == 0 ? List.of() : List.of(new Held(open, standing(campaign), null));
         }
+        Pacing pacing = new Pacing(lines.openings(now), pace);
         Map<String, Held> held = new LinkedHashMap<>();
         for (QueueStore.Count count : counts) {
-            Held one = held(count, campaign, now);
+            Held one = held(count, campaign, pacing, now);
             held.merge(one.because(), one, WhyNotNow::together);
         }
         List<Held> all = new ArrayList<>(held.values());
@@ -86,14 +100,14 @@ class WhyNotNow {
         return all;
     }
 
-    private Held held(QueueStore.Count count, CallingCampaign campaign, Instant now) {
+    private Held held(QueueStore.Count count, CallingCampaign campaign, Pacing pacing, Instant now) {
         if (count.firstDue().isAfter(now)) {
             return new Held(count.cases(), sentence(count.rule()), count.firstDue());
         }
         return switch (calling.timetable().hoursRuling(count.hours(), count.zone(), campaign, now)) {
             case Ruling.RefusedBecause closed ->
                 new Held(count.cases(), sentence(closed.rule().name()), closed.until());
-            case Ruling.Allowed() -> new Held(count.cases(), pacing(campaign), null);
+            case Ruling.Allowed() -> new Held(count.cases(), pacing.of(campaign, count.trunks()), null);
         };
     }
 
@@ -124,20 +138,33 @@ class WhyNotNow {
             case BEST_TIME -> "Waiting for an hour at which they are likelier to answer.";
             case COOL_DOWN -> "Cooling down after a call that was lost.";
             case NOT_NOW -> "The last try could not be placed.";
+            case SCRIPT -> "Their script is not there.";
+            case TRUNK -> Openings.NO_TRUNK;
         };
     }
 
-    private String pacing(CallingCampaign campaign) {
-        Lines.Taken taken = lines.taken();
-        return Optional.<String>empty()
-                .or(pace::closedBecause)
-                .or(taken::full)
-                .or(() -> taken.full(campaign))
-                .orElse(ITS_TURN);
+    private String pacing(Case kase, CallingCampaign campaign) {
+        PhoneNumber number = kase.nextContactPoint().number();
+        List<Trunk> trunks = calling.trunks().carrying(campaign.name(), number);
+        return scripts.obstacle(kase.order().script(), kase.order().language())
+                .or(() -> trunks.isEmpty() ? Optional.of(Openings.NO_TRUNK) : Optional.empty())
+                .orElseGet(() -> new Pacing(lines.openings(calling.now()), pace).of(campaign, Trunks.written(trunks)));
+    }
+
+    /** Why cases are not called now whom every rule would let be called. */
+    private record Pacing(Openings openings, Pace pace) {
+
+        String of(CallingCampaign campaign, String trunks) {
+            return pace.closedBecause()
+                    .or(openings::closed)
+                    .or(() -> openings.closed(campaign, trunks))
+                    .orElse(ITS_TURN);
+        }
     }
 
     private static String standing(CallingCampaign campaign) {
+        String held = campaign.file().heldBecause();
         return "The campaign '" + campaign.name() + "' is "
-                + campaign.state().name().toLowerCase(Locale.ROOT) + ".";
+                + campaign.state().name().toLowerCase(Locale.ROOT) + (held == null ? "." : ": " + held);
     }
 }

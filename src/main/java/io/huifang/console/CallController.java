@@ -1,11 +1,20 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.call.CallDesk;
 import io.huifang.call.Disposition;
 import io.huifang.call.LiveCall;
 import io.huifang.campaign.AttemptRecord;
+import io.huifang.campaign.CaseFile;
 import io.huifang.campaign.Cases;
+import io.huifang.dialogue.Decision;
 import io.huifang.kernel.CallId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,25 +34,33 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the calls that live, ends them, and hands out what is left of those that are over. */
+@Needs(Right.SEE_CALLS)
 @RestController
 @RequestMapping("/api/calls")
 class CallController {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallController.class);
     private static final MediaType WAV = new MediaType("audio", "wav");
+    private static final MediaType VTT = new MediaType("text", "vtt", StandardCharsets.UTF_8);
+    private static final int MOST_BUCKETS = 10_000;
 
     private final CallDesk calls;
     private final Cases cases;
     private final RecordingsFolder recordings;
+    private final SpokenWords words;
+    private final Peaks peaks;
 
-    CallController(CallDesk calls, Cases cases, RecordingsFolder recordings) {
+    CallController(CallDesk calls, Cases cases, RecordingsFolder recordings, SpokenWords words, Peaks peaks) {
         this.calls = calls;
         this.cases = cases;
         this.recordings = recordings;
+        this.words = words;
+        this.peaks = peaks;
     }
 
     /** A call that lives now; {@code ref} is its case's id where a case ordered it. */
@@ -64,13 +81,21 @@ class CallController {
             Instant placedAt,
             List<CaseView.AnswerView> answers) {}
 
-    /** What was said, turn by turn, as far as it is known. */
+    /**
+     * What was said, as far as it is known.
+     *
+     * @param turns answer by answer; places are milliseconds of the recording
+     * @param lines all that either side said, when the call is over; places are seconds of the recording
+     * @param reasons those of the case's verdict that this call gave
+     */
     record TranscriptView(
             UUID call,
             UUID caseId,
             @Nullable Disposition disposition,
             @Nullable String heardOnLine,
-            List<Turn> turns) {
+            List<Turn> turns,
+            List<LineView> lines,
+            List<CaseView.ReasonView> reasons) {
 
         record Turn(
                 int turn,
@@ -90,6 +115,7 @@ class CallController {
     }
 
     @GetMapping("/{id}")
+    @Audited(value = Deed.CALL_SEEN, tokens = false)
     CallView get(@PathVariable UUID id) {
         AttemptRecord attempt = attempt(id);
         AttemptRecord.Result result = attempt.result();
@@ -107,6 +133,8 @@ class CallController {
     }
 
     @PostMapping("/{id}/hangup")
+    @Needs(Right.STEER_CALLS)
+    @Audited(Deed.CALL_STEERED)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void hangUp(@PathVariable UUID id) {
         CallId call = new CallId(id);
@@ -121,6 +149,8 @@ class CallController {
 
     /** Spring answers Range requests from the resource, with 206 and 416. */
     @GetMapping("/{id}/recording")
+    @Needs(Right.HEAR_RECORDINGS)
+    @Audited(Deed.RECORDING_HEARD)
     ResponseEntity<Resource> recording(@PathVariable UUID id) {
         AttemptRecord attempt = attempt(id);
         AttemptRecord.Result result = attempt.result();
@@ -139,6 +169,7 @@ class CallController {
     }
 
     @GetMapping("/{id}/transcript")
+    @Audited(Deed.TRANSCRIPT_READ)
     TranscriptView transcript(@PathVariable UUID id) {
         AttemptRecord attempt = attempt(id);
         AttemptRecord.Result result = attempt.result();
@@ -155,7 +186,51 @@ class CallController {
                                 answer.confidence(),
                                 CaseView.from(answer.span()),
                                 CaseView.to(answer.span())))
-                        .toList());
+                        .toList(),
+                words.of(attempt),
+                reasons(attempt));
+    }
+
+    /** The evidence of a verdict is in the answers: a reason is this call's when one of them is what it tells of. */
+    private List<CaseView.ReasonView> reasons(AttemptRecord attempt) {
+        Decision decision = cases.find(attempt.caseId()).map(CaseFile::decision).orElse(null);
+        if (decision == null) {
+            return List.of();
+        }
+        return decision.reasons().stream()
+                .filter(reason -> reason.span() != null
+                        && attempt.answers().stream()
+                                .anyMatch(answer -> answer.question().equals(reason.question())
+                                        && answer.heard().equals(reason.heard())
+                                        && reason.span().equals(answer.span())))
+                .map(CaseView.ReasonView::of)
+                .toList();
+    }
+
+    /** The same as captions for a player, which knows no more than the lines that have their place in the recording. */
+    @GetMapping("/{id}/transcript.vtt")
+    @Audited(Deed.TRANSCRIPT_READ)
+    ResponseEntity<String> captions(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(VTT)
+                .cacheControl(CacheControl.noStore())
+                .body(WebVtt.of(words.of(attempt(id))));
+    }
+
+    @GetMapping("/{id}/peaks")
+    @Needs(Right.HEAR_RECORDINGS)
+    PeaksView peaks(@PathVariable UUID id, @RequestParam(defaultValue = "1000") int buckets) throws IOException {
+        if (buckets < 1 || buckets > MOST_BUCKETS) {
+            throw new BadRequestException(
+                    "1 field(s) are wrong; see errors.",
+                    List.of(new FieldError(
+                            "buckets", "is out of range", String.valueOf(buckets), "1 to " + MOST_BUCKETS)));
+        }
+        Path file = recordings
+                .of(attempt(id))
+                .orElseThrow(() -> new NotFoundException("Call " + id + " has no recording."));
+        Peaks.Outline outline = peaks.of(file, buckets);
+        return new PeaksView(id, outline.durationMs(), outline.left(), outline.right());
     }
 
     private AttemptRecord attempt(UUID id) {

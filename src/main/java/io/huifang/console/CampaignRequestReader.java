@@ -1,6 +1,7 @@
 package io.huifang.console;
 
 import io.huifang.campaign.CampaignOrder;
+import io.huifang.campaign.CampaignPace;
 import io.huifang.campaign.CampaignReach;
 import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.ContactPoint;
@@ -22,7 +23,16 @@ import tools.jackson.databind.JsonNode;
 class CampaignRequestReader {
 
     private static final Set<String> FIELDS = Set.of(
-            "name", "script", "language", "priority", "callsAtOnce", "hours", "industry", "timing", "contactOrder");
+            "name",
+            "script",
+            "language",
+            "priority",
+            "callsAtOnce",
+            "callsPerSecond",
+            "hours",
+            "industry",
+            "timing",
+            "contactOrder");
     private static final Set<String> KINDS =
             Arrays.stream(ContactPoint.Kind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST = 100;
@@ -44,15 +54,16 @@ class CampaignRequestReader {
         String script = faults.text(root, "", "script", true, false, CaseOrder.SCRIPT_LENGTH);
         Language language = CaseRequestReader.language(faults.text(root, "", "language", true, false, LONGEST), faults);
         Integer priority = number(root, "priority", CampaignOrder.MOST_PRIORITY, faults);
-        Integer callsAtOnce = number(root, "callsAtOnce", CampaignOrder.MOST_CALLS_AT_ONCE, faults);
+        CampaignPace pace = new CampaignPace(
+                number(root, "callsAtOnce", CampaignPace.MOST_CALLS_AT_ONCE, faults),
+                number(root, "callsPerSecond", CampaignPace.MOST_CALLS_PER_SECOND, faults));
         Map<ContactPoint.Kind, CallingHours> hours = hours(root.path("hours"), faults);
         CampaignReach reach = reach(root, faults);
         faults.check();
         if (name == null || script == null || language == null) {
             throw new IllegalStateException("a missing field was not found to be missing");
         }
-        return new CampaignOrder(
-                name, script, language, priority == null ? PRIORITY : priority, callsAtOnce, hours, reach);
+        return new CampaignOrder(name, script, language, priority == null ? PRIORITY : priority, pace, hours, reach);
     }
 
     private static CampaignReach reach(JsonNode root, Faults faults) {

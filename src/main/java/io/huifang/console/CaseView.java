@@ -223,6 +223,7 @@ record CaseView(
                 case Effect.HasLeft(String when) -> new EffectView("HAS_LEFT", null, null, when);
                 case Effect.Informant(String words) -> new EffectView("INFORMANT", null, null, words);
                 case Effect.Fraud(String question) -> new EffectView("FRAUD", null, null, question);
+                case Effect.TakenOver(String by) -> new EffectView("TAKEN_OVER", null, null, by);
             };
         }
     }

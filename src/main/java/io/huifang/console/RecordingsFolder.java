@@ -46,6 +46,18 @@ record RecordingsFolder(@DefaultValue("./data/recordings") Path recordings) {
                 .findFirst();
     }
 
+    /** The file of that name in the same folder as a recording of ours. */
+    Optional<Path> beside(Path recording, String name) {
+        try {
+            return find(recordings
+                    .toRealPath()
+                    .relativize(recording.resolveSibling(name))
+                    .toString());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** The file of that name relative to the folder; empty when there is none or it lies outside. */
     Optional<Path> find(String name) {
         if (!Files.isDirectory(recordings)) {

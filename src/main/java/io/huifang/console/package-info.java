@@ -5,6 +5,7 @@
             "kernel",
             "access",
             "call",
+            "call :: live",
             "campaign",
             "campaign :: operators",
             "campaign :: rules",

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class DoubtDesk {
 
     /**
-     * From this confidence on nobody is asked whether it was meant. A wording's own confidence is above it, so that it is the
-     * recogniser's doubt in one of the words that falls below. It is no fitted probability: the bins of the reliability table
-     * in {@code bench/understanding/results.md} above 0.9 hold over 97 % of right answers, and those below are too thin to fit.
+     * From this confidence on nobody is asked whether it was meant. What two witnesses say is above it; a single witness, or the
+     * recogniser's doubt in one of the words, falls below. Not fitted, but counted: the reliability table in
+     * {@code bench/understanding/results.md} says of how many on each side of it the meaning was right.
      */
     private static final double SURE = 0.85;
 

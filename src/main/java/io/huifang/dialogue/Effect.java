@@ -35,4 +35,11 @@ public sealed interface Effect {
 
     /** An answer makes fraud likely; a person must look now. */
     record Fraud(String question) implements Effect {}
+
+    /**
+     * A person of the bank's has taken the call, and speaks with the customer.
+     *
+     * @param by as the PBX names him, such as {@code Chen Jing (605)}
+     */
+    record TakenOver(String by) implements Effect {}
 }

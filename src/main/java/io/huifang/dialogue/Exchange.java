@@ -107,15 +107,19 @@ final class Exchange {
         };
     }
 
-    /** Whether a value was said clearly beside it: "hold on, it was five thousand". */
+    /**
+     * Whether an answer was said clearly beside it: "hold on, it was five thousand". Words say that only where they are what is
+     * on file: "the receptionist" is the job that was asked for, and no excuse for knowing nothing.
+     */
     private static boolean isAnswered(Turn turn, Transcript said) {
         AnswerType type = turn.question().type();
         boolean asked = turn.notes.side == null || turn.notes.side instanceof Side.ReadBack;
-        if (!asked || Assessor.isWords(type) || type == AnswerType.YES_NO) {
+        if (!asked || type == AnswerType.YES_NO) {
             return false;
         }
         return switch (turn.assessor().spoken(said).judgement()) {
-            case MATCH, MISMATCH, NOTED -> true;
+            case MATCH -> true;
+            case MISMATCH, NOTED -> !Assessor.isWords(type);
             case UNSURE, NOT_ANSWERED -> false;
         };
     }

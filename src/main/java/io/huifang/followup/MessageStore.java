@@ -1,5 +1,6 @@
 package io.huifang.followup;
 
+import io.huifang.call.MessageBook;
 import io.huifang.call.MessageTaken;
 import io.huifang.campaign.CaseId;
 import io.huifang.kernel.AudioSpan;
@@ -85,6 +86,21 @@ class MessageStore {
                 .param("what", entry.what().name())
                 .param("words", entry.words())
                 .update();
+    }
+
+    /** How many were left since a moment: by whoever showed this number, or by all who are in no case. */
+    MessageBook.Lately since(Instant since, @Nullable PhoneNumber caller) {
+        int byCaller = caller == null
+                ? 0
+                : jdbc.sql("SELECT count(*) FROM messages WHERE caller = ? AND taken_at > ?")
+                        .params(caller.dialled(), column(since))
+                        .query(Integer.class)
+                        .single();
+        int byStrangers = jdbc.sql("SELECT count(*) FROM messages WHERE case_id IS NULL AND taken_at > ?")
+                .param(column(since))
+                .query(Integer.class)
+                .single();
+        return new MessageBook.Lately(byCaller, byStrangers);
     }
 
     Optional<Message> find(CallId id) {

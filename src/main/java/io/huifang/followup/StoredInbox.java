@@ -1,8 +1,10 @@
 package io.huifang.followup;
 
+import io.huifang.call.MessageBook;
 import io.huifang.call.MessageTaken;
 import io.huifang.campaign.CaseId;
 import io.huifang.kernel.CallId;
+import io.huifang.kernel.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * stored once.
  */
 @Service
-class StoredInbox implements Inbox {
+class StoredInbox implements Inbox, MessageBook {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredInbox.class);
 
@@ -46,6 +48,11 @@ class StoredInbox implements Inbox {
         messages.insert(event, caseId);
         TaskId task = tasks.open(MessageRules.task(event, caseId));
         LOG.info("message stored call={} case={} task={}", event.call(), caseId, task);
+    }
+
+    @Override
+    public Lately since(Instant since, @Nullable PhoneNumber caller) {
+        return messages.since(since, caller);
     }
 
     @Override

@@ -48,7 +48,11 @@ final class TaskRules {
                 .toList();
         if (!frauds.isEmpty()) {
             orders.add(TaskOrder.byRule(
-                    TaskKind.FRAUD, caseId, cause(ended.call()), "An answer makes fraud likely.", frauds));
+                    TaskKind.FRAUD,
+                    caseId,
+                    cause(ended.call()),
+                    "An answer makes fraud likely." + taken(ended.effects()),
+                    frauds));
         }
         List<Evidence> wholeCall = List.of(Evidence.of(ended.call()));
         if (of(ended.effects(), Effect.CallBack.class).stream().anyMatch(Effect.CallBack::urgent)) {
@@ -76,13 +80,17 @@ final class TaskRules {
 
     /**
      * What a settled case leaves to people: a person looks at every result that is against somebody, and calls where the
-     * robot did not get to the end, or never began.
+     * robot did not get to the end, or never began. Where a person has taken the call there is nobody left to call: what came
+     * of it is decided on.
      *
      * @param zone of contact points that have none of their own
      */
     static Optional<TaskOrder> after(CaseSettled settled, CaseFile file, ZoneId zone) {
         List<Effect> effects =
                 attempt(settled, file).map(AttemptRecord::effects).orElse(List.of());
+        if (settled.verdict() != Verdict.VERIFIED && !taken(effects).isEmpty()) {
+            return review(settled, file, effects);
+        }
         return switch (settled.verdict()) {
             case VERIFIED -> Optional.empty();
             case MISMATCH, REFUSED -> review(settled, file, effects);
@@ -131,8 +139,17 @@ final class TaskRules {
                 TaskKind.REVIEW_VERDICT,
                 file.id(),
                 cause(settled, file),
-                sentence(settled, file),
+                sentence(settled, file) + taken(effects),
                 evidence(settled, file)));
+    }
+
+    /** Who has taken the call, as a sentence to put behind others; empty when nobody has. */
+    private static String taken(List<Effect> effects) {
+        return of(effects, Effect.TakenOver.class).stream()
+                .map(taken -> " " + (taken.by().isEmpty() ? "A person" : taken.by())
+                        + " took the call and knows what came of it.")
+                .findFirst()
+                .orElse("");
     }
 
     /** Unless the call itself has left somebody to be called already. */

@@ -34,6 +34,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
     private final GuardedListener listener;
     private final MediaCounters counters;
     private final LegRecorder recorder;
+    private final LegTaps taps = new LegTaps();
     private final MediaProperties properties;
     private final long deadline;
     private final Runnable wake;
@@ -68,7 +69,15 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
         recorder = new LegRecorder(writer);
         this.counters = counters;
         this.wake = wake;
-        outgoing = new Outgoing(call, playlist, recorder, counters, properties.brokenAfter());
+        outgoing = new Outgoing(
+                call,
+                playlist,
+                (samples, at) -> {
+                    recorder.left(samples, at);
+                    taps.left(samples, at);
+                },
+                counters,
+                properties.brokenAfter());
         timeline = new CustomerTimeline(this, Samples.in(properties.jitterGrace()));
     }
 
@@ -92,6 +101,11 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
     @Override
     public void stopRecording() {
         recorder.stop();
+    }
+
+    @Override
+    public Tap tap() {
+        return taps.open();
     }
 
     @Override
@@ -207,6 +221,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
             line.close();
         }
         playlist.close();
+        taps.end();
         playlist.report(outgoing.position(), this::tell);
         if (before == Phase.OPEN) {
             recorder.finish();
@@ -247,6 +262,7 @@ final class AudioSocketLeg implements MediaLeg, CustomerTimeline.Listener {
     @Override
     public void sound(short[] samples, long at, boolean narrowBand, boolean standIn) {
         recorder.right(samples, at);
+        taps.right(samples, at);
         Sound sound = standIn && samples.length == Samples.FRAME ? STAND_IN : Sound.of(samples);
         tell(new MediaEvent.Audio(new AudioFrame(sound, Samples.time(at), narrowBand)));
     }

@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -60,6 +62,28 @@ final class AudioSocketServer implements MediaServer, SmartLifecycle {
                 new AudioSocketLeg(call, listener, deadline, properties, writer, counters, server.loop()::wake);
         guests.expect(call.value(), leg);
         return leg;
+    }
+
+    @Override
+    public Path recordings() {
+        return properties.recordings();
+    }
+
+    @Override
+    public void discardRecording(Path file) {
+        writer.discard(properties.recordings().resolve(file));
+    }
+
+    @Override
+    public boolean hasRoomForRecordings() {
+        try {
+            return Files.getFileStore(Files.createDirectories(properties.recordings()))
+                            .getUsableSpace()
+                    >= properties.recordingsMinFree().toBytes();
+        } catch (IOException unreadable) {
+            log.warn("recordings=unreadable why=\"{}\"", RecordingFile.reason(unreadable));
+            return false;
+        }
     }
 
     @Override

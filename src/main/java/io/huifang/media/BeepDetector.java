@@ -15,6 +15,9 @@ final class BeepDetector {
     private static final int LEAST = Samples.inMillis(150);
     private static final int MOST = Samples.inMillis(3_000);
     private static final int LONELY = Samples.inMillis(100);
+    /** A beep may begin with a click, or louder than it goes on; so long that may last. */
+    private static final int ATTACK = Samples.inMillis(60);
+
     private static final double DRIFT = 0.04;
     /** A tone's energy may change by this factor from block to block: 3 dB. */
     private static final double SWELL = 2;
@@ -62,7 +65,9 @@ final class BeepDetector {
             // the first block of a tone holds only a part of it and may look weaker than the rest
             boolean rising = runBlocks == 1 && Math.abs(hertz - runHertz) < DRIFT * runHertz && energy > runEnergy;
             if (!rising) {
-                alone = runBlocks == 0 && position - BLOCK_SAMPLES - lastTone >= LONELY;
+                boolean first = runBlocks == 0 && position - BLOCK_SAMPLES - lastTone >= LONELY;
+                boolean attack = alone && runBlocks > 0 && runBlocks * BLOCK_SAMPLES <= ATTACK;
+                alone = first || attack;
                 runFrom = position - BLOCK_SAMPLES;
                 runBlocks = 0;
             }

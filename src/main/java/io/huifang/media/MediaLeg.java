@@ -31,6 +31,13 @@ public interface MediaLeg extends AutoCloseable {
     /** Ends the recording, finishes its file, and keeps what there is. */
     void stopRecording();
 
+    /**
+     * Begins to listen in on both sides. The tap ends with the leg; close it when it is wanted no longer.
+     *
+     * @throws MediaOverloadedException when as many listen in on this leg as may
+     */
+    Tap tap();
+
     /** Changes when speech counts as begun and as ended, from now on. */
     void endpointing(Endpointing endpointing);
 

@@ -1,6 +1,7 @@
 package io.huifang.media;
 
 import io.huifang.kernel.CallId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -18,6 +19,18 @@ public interface MediaServer {
      * @throws MediaOverloadedException when as many legs as allowed are open or expected
      */
     MediaLeg expect(CallId call, Duration within, Consumer<MediaEvent> listener);
+
+    /** The folder to which the relative paths of recordings belong. */
+    Path recordings();
+    /**
+     * Throws a recording away, also one that is still being written. No effect when there is none.
+     *
+     * @param file as {@link MediaLeg#record} was told it
+     */
+    void discardRecording(Path file);
+
+    /** Whether the recordings' disk has the room that {@code huifang.media.recordings-min-free} asks for. */
+    boolean hasRoomForRecordings();
 
     /** Host and port at which the PBX reaches this server, as {@code host:port}. */
     String advertisedAddress();

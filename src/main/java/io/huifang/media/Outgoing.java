@@ -7,12 +7,19 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * The way out of one leg: sends the PBX a frame for every 20 ms that has passed, of the playlist or of silence, and has
- * the recorder keep what was taken. Belongs to the media loop's thread.
+ * The way out of one leg: sends the PBX a frame for every 20 ms that has passed, of the playlist or of silence, and
+ * tells what was taken. Belongs to the media loop's thread.
  */
 final class Outgoing {
 
     private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
+
+    /** Gets what was sent. */
+    interface Kept {
+
+        /** @param samples to be copied: they are written over soon */
+        void sent(short[] samples, long at);
+    }
 
     /** Frames sent at once after the loop came late; more are given up, for the PBX would only queue them. */
     private static final int MOST_CAUGHT_UP = 3;
@@ -21,7 +28,7 @@ final class Outgoing {
 
     private final CallId call;
     private final Playlist playlist;
-    private final LegRecorder recorder;
+    private final Kept kept;
     private final MediaCounters counters;
     private final long brokenAfter;
 
@@ -32,10 +39,10 @@ final class Outgoing {
     private boolean unread;
 
     /** @param brokenAfter a line that takes nothing for so long is broken */
-    Outgoing(CallId call, Playlist playlist, LegRecorder recorder, MediaCounters counters, Duration brokenAfter) {
+    Outgoing(CallId call, Playlist playlist, Kept kept, MediaCounters counters, Duration brokenAfter) {
         this.call = call;
         this.playlist = playlist;
-        this.recorder = recorder;
+        this.kept = kept;
         this.counters = counters;
         this.brokenAfter = brokenAfter.toNanos();
     }
@@ -98,7 +105,7 @@ final class Outgoing {
             return false;
         }
         // what the PBX did not take, nobody has heard
-        recorder.left(sent && speaking ? frame : SILENCE, at);
+        kept.sent(sent && speaking ? frame : SILENCE, at);
         return true;
     }
 

@@ -32,6 +32,7 @@ final class RecordingFile {
     private final Path part;
     private @Nullable SeekableByteChannel channel;
     private long end = WavHeader.BYTES;
+    private boolean unwanted;
     private volatile @Nullable String failure;
     private volatile boolean finished;
 
@@ -126,10 +127,23 @@ final class RecordingFile {
                 writeFully(opened, 0, WavHeader.of(end - WavHeader.BYTES));
                 // a write cut short by a full disk may have left half a moment behind
                 opened.truncate(end);
-                Files.move(part, target);
+                if (unwanted) {
+                    Files.delete(part);
+                } else {
+                    Files.move(part, target);
+                }
             }
         } finally {
             finished = true;
+        }
+    }
+
+    /** Nobody wants it: what is finished goes now, what still grows goes when it is finished. */
+    void discard() throws IOException {
+        if (channel == null) {
+            Files.deleteIfExists(target);
+        } else {
+            unwanted = true;
         }
     }
 

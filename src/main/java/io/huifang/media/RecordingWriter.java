@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -38,11 +40,16 @@ final class RecordingWriter {
 
     private record Finish(RecordingFile file) implements Job {}
 
+    private record Discard(RecordingFile file) implements Job {}
+
     private final int mostPieces;
     private final BlockingQueue<Job> jobs;
     private final AtomicInteger pieces = new AtomicInteger();
     private final RecordingFile.Opener opener;
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(StereoRecording.PIECE * WavHeader.BYTES_EACH);
+    /** Being written now; the writing thread's own. */
+    private final Map<Path, RecordingFile> open = new HashMap<>();
+
     private volatile boolean stopping;
     private volatile @Nullable Failure lastFailure;
     private @Nullable Thread thread;
@@ -93,6 +100,11 @@ final class RecordingWriter {
         submit(new Finish(file));
     }
 
+    /** Throws a recording away, one that is still being written when it is finished. */
+    void discard(Path target) {
+        submit(new Discard(new RecordingFile(target)));
+    }
+
     /** Half-seconds of sound that wait for the disk. */
     int waiting() {
         return pieces.get();
@@ -132,7 +144,10 @@ final class RecordingWriter {
         RecordingFile file = job.file();
         try {
             switch (job) {
-                case Begin _ -> file.begin(opener);
+                case Begin _ -> {
+                    open.put(file.target(), file);
+                    file.begin(opener);
+                }
                 case Piece piece -> {
                     pieces.decrementAndGet();
                     if (file.failure() != null) {
@@ -141,7 +156,11 @@ final class RecordingWriter {
                     file.write(piece.interleaved(), piece.at(), scratch);
                     lastFailure = null;
                 }
-                case Finish _ -> file.finish();
+                case Finish _ -> {
+                    open.remove(file.target());
+                    file.finish();
+                }
+                case Discard _ -> open.getOrDefault(file.target(), file).discard();
             }
         } catch (IOException e) {
             failed(file, RecordingFile.reason(e));

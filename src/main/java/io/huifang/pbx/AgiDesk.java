@@ -1,6 +1,5 @@
 package io.huifang.pbx;
 
-import io.huifang.kernel.PhoneNumber;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class AgiDesk implements org.asteriskjava.fastagi.AgiScript {
         }
         try {
             AgiReply reply = script.answer(new AgiRequest(
-                    number(request.getCallerIdNumber()),
+                    CallerIds.number(request.getCallerIdNumber()),
                     orEmpty(request.getExtension()),
                     orEmpty(request.getChannel()),
                     orEmpty(request.getUniqueId())));
@@ -80,14 +79,6 @@ final class AgiDesk implements org.asteriskjava.fastagi.AgiScript {
                     channel.setVariable(variable.getKey(), variable.getValue());
                 }
             }
-        }
-    }
-
-    private static @Nullable PhoneNumber number(@Nullable String callerId) {
-        try {
-            return callerId == null ? null : PhoneNumber.parse(callerId);
-        } catch (IllegalArgumentException e) {
-            return null; // "anonymous" and the like
         }
     }
 

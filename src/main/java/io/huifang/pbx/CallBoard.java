@@ -125,9 +125,7 @@ final class CallBoard {
                                 HangupCauses.q850(end.getCause()),
                                 HangupCauses.sipCode(end.getTechCause())));
             case HuifangTransferEvent transfer ->
-                to(
-                        ChannelIds.PREFIX + transfer.getCallId(),
-                        call -> transfer(call, transfer.getStage(), transfer.getCustomer()));
+                to(ChannelIds.PREFIX + transfer.getCallId(), call -> transfer(call, transfer));
             case OriginateResponseEvent response ->
                 beginning(response.getActionId(), call -> {
                     if ("Failure".equalsIgnoreCase(response.getResponse())) {
@@ -140,9 +138,10 @@ final class CallBoard {
         }
     }
 
-    private static void transfer(DialledCall call, @Nullable String stage, @Nullable String customer) {
-        if ("TAKEN".equals(stage)) {
-            call.takenOver();
+    private static void transfer(DialledCall call, HuifangTransferEvent event) {
+        String customer = event.getCustomer();
+        if ("TAKEN".equals(event.getStage())) {
+            call.takenOver(event.person());
         } else if (customer != null) {
             call.customerMoved(customer);
         }

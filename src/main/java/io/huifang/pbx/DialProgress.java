@@ -22,8 +22,19 @@ public sealed interface DialProgress {
     /** The far end picked up. */
     record Answered(Instant at) implements DialProgress {}
 
-    /** A person took the call over; it is theirs from here on, and {@link Ended} follows at once. */
-    record TakenOver(Instant at) implements DialProgress {}
+    /**
+     * A person took the call over; it is theirs from here on, and {@link Ended} follows at once.
+     *
+     * @param by whose telephone it is, such as {@code Chen Jing (605)}; null when the PBX does not say
+     */
+    record TakenOver(Instant at, @Nullable String by) implements DialProgress {
+
+        /** Without the name, so that it can't reach a log. */
+        @Override
+        public String toString() {
+            return "TakenOver[at=" + at + "]";
+        }
+    }
 
     /** The PBX did not even try to find a person: customer and media leg are where they were. */
     record NotTransferred(Instant at) implements DialProgress {}

@@ -39,6 +39,11 @@ record DialString(String template) {
         return new DialString(template);
     }
 
+    /** The way without the number, for people: {@code PJSIP/carrier}, {@code DAHDI/g0}. */
+    String name() {
+        return template.replace(PLACE + "@", "").replace("/" + PLACE, "").replace(PLACE, "");
+    }
+
     String to(PhoneNumber number) {
         return template.replace(PLACE, number.dialled());
     }

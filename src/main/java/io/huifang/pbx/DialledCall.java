@@ -161,10 +161,14 @@ final class DialledCall {
         customerLeft = null;
     }
 
-    /** A person speaks with the customer: the call is no longer ours. */
-    synchronized void takenOver() {
+    /**
+     * A person speaks with the customer: the call is no longer ours.
+     *
+     * @param by whose telephone it is; null when that is not known
+     */
+    synchronized void takenOver(@Nullable String by) {
         if (!over) {
-            tell(new DialProgress.TakenOver(clock.instant()));
+            tell(new DialProgress.TakenOver(clock.instant(), by));
             end(DialStatus.ANSWER);
         }
     }

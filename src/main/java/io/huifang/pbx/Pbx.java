@@ -1,6 +1,7 @@
 package io.huifang.pbx;
 
 import io.huifang.kernel.CallId;
+import io.huifang.kernel.PhoneNumber;
 import java.util.Set;
 
 /** The PBX as the rest of the house sees it. All methods may be called from any thread. */
@@ -62,6 +63,9 @@ public interface Pbx {
      * @throws PbxUnreachableException when the PBX can't be asked
      */
     Set<CallId> liveCalls();
+
+    /** By which way a number leaves the PBX, for people: the dial string without the number. */
+    String trunkOf(PhoneNumber number);
 
     /** True while the manager connection is up and logged in. */
     boolean connected();

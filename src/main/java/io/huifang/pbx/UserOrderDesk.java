@@ -55,12 +55,17 @@ final class UserOrderDesk {
         put(fields, "operator", event.getOperator());
         put(fields, "campaign", event.getCampaign());
         put(fields, "action", event.getDo());
+        put(fields, "reference", event.getReference());
         Map<String, String> answer;
         try {
             answer = taker.answer(fields);
         } catch (RuntimeException e) {
             log.error("pbx.order.failed", e);
             answer = Map.of("Outcome", "refused", "Why", "the service can't do it now");
+        }
+        if (answer.isEmpty()) {
+            log.info("pbx.order.left to=another service");
+            return;
         }
         try {
             session.get().tell(new CampaignAnswerAction(answer, event.getReference()));

@@ -8,8 +8,9 @@ public interface UserOrders {
     /**
      * Called on a thread of its own.
      *
-     * @param fields {@code operator}, {@code campaign} and {@code action}, those that the event has
-     * @return the fields of the event {@code HuifangCampaignAnswer}; one line each
+     * @param fields {@code operator}, {@code campaign}, {@code action} and {@code reference}, those that the event has
+     * @return the fields of the event {@code HuifangCampaignAnswer}, one line each; empty when another service, which has
+     *     heard the event as well, answers
      */
     Map<String, String> answer(Map<String, String> fields);
 }

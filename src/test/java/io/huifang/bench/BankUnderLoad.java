@@ -1,18 +1,14 @@
 package io.huifang.bench;
 
-import io.huifang.demo.ServiceProcess;
+import io.huifang.demo.Service;
 import io.huifang.demo.Stage;
 import io.huifang.lab.AsteriskLab;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -22,17 +18,18 @@ import java.util.concurrent.TimeUnit;
  */
 final class BankUnderLoad implements AutoCloseable {
 
-    private static final String FACTS =
-            "{\"name\":\"John Miller\",\"company\":\"United Machine Works Limited\",\"title\":\"software engineer\",\"years\":\"5\"}";
+    private static final Map<String, String> FACTS = Map.of(
+            "name", "John Miller",
+            "company", "United Machine Works Limited",
+            "title", "software engineer",
+            "years", "5");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final ServiceProcess service;
+    private final Service service;
     private final int mediaPort;
     private final int calls;
     private int opened;
 
-    private BankUnderLoad(ServiceProcess service, int mediaPort, int calls) {
+    private BankUnderLoad(Service service, int mediaPort, int calls) {
         this.service = service;
         this.mediaPort = mediaPort;
         this.calls = calls;
@@ -59,26 +56,14 @@ final class BankUnderLoad implements AutoCloseable {
         // two lines each tell the exact figures that the metrics keep as histograms
         environment.put("LOGGING_LEVEL_IO_HUIFANG_MEDIA", "debug");
         environment.put("LOGGING_LEVEL_IO_HUIFANG_CALL", "debug");
-        ServiceProcess service =
-                ServiceProcess.start(Path.of("target", "huifang.jar").toAbsolutePath(), folder, environment);
-        BankUnderLoad bank = new BankUnderLoad(service, mediaPort, calls);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (!bank.ready()) {
-            if (!service.alive() || System.nanoTime() > end) {
-                String words = service.lastWords(30);
-                bank.close();
-                throw new IllegalStateException("the service did not become ready:\n" + words);
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        return bank;
+        return new BankUnderLoad(Service.startReady(folder, environment), mediaPort, calls);
     }
 
     int mediaPort() {
         return mediaPort;
     }
 
-    ServiceProcess service() {
+    Service service() {
         return service;
     }
 
@@ -86,42 +71,25 @@ final class BankUnderLoad implements AutoCloseable {
         return ProcessUse.of(service.pid());
     }
 
-    private boolean ready() throws InterruptedException {
-        try {
-            return get("/actuator/health/readiness").statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
-                        .timeout(Duration.ofSeconds(20))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    void openCase() throws IOException, InterruptedException {
+    void openCase() {
         int number = opened++;
         String subscriber = number % 3 == 1 ? "0003" : "0020";
-        String body = String.format(
-                "{\"externalId\":\"bench-%d\",\"language\":\"en-US\",\"script\":\"employer\",\"facts\":%s,"
-                        + "\"contactPoints\":[{\"number\":\"010%04d%s\",\"kind\":\"LANDLINE\"}]}",
-                number, FACTS, 1_000 + number % 9_000, subscriber);
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/api/cases"))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-        if (response.statusCode() >= 300) {
-            throw new IOException("a case was refused: " + response.body());
-        }
+        service.order(Map.of(
+                "externalId",
+                "bench-" + number,
+                "language",
+                "en-US",
+                "script",
+                "employer",
+                "facts",
+                FACTS,
+                "contactPoints",
+                List.of(Map.of(
+                        "number", "010%04d%s".formatted(1_000 + number % 9_000, subscriber), "kind", "LANDLINE"))));
     }
 
     /** Opens the first cases one after the other, so that the calls do not all speak at the same time. */
-    void ramp(Duration over) throws IOException, InterruptedException {
+    void ramp(Duration over) throws InterruptedException {
         for (int i = 0; i < calls; i++) {
             openCase();
             TimeUnit.NANOSECONDS.sleep(over.toNanos() / calls);
@@ -129,7 +97,7 @@ final class BankUnderLoad implements AutoCloseable {
     }
 
     /** Keeps a few cases waiting, so that a call that ends is followed by another. */
-    void topUp(Meters meters) throws IOException, InterruptedException {
+    void topUp(Meters meters) {
         int wanted = (int) meters.sum("huifang_call_ended_total") + calls + Math.max(2, calls / 5);
         while (opened < wanted) {
             openCase();
@@ -141,8 +109,8 @@ final class BankUnderLoad implements AutoCloseable {
         return meters.sum("huifang_call_ended_total") >= opened && meters.sum("huifang_call_live") == 0;
     }
 
-    Meters meters() throws IOException, InterruptedException {
-        return Meters.parse(get("/actuator/prometheus").body());
+    Meters meters() {
+        return Meters.parse(service.text("/actuator/prometheus"));
     }
 
     /** Bytes of heap that live objects hold; collects garbage first, so it belongs outside of what is timed. */

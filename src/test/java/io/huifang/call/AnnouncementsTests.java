@@ -56,6 +56,8 @@ class AnnouncementsTests {
                     您拨打的电话暂时无法接通                           | UNREACHABLE_NOW
                     您拨打的电话已停机                                 | SUSPENDED
                     您拨打的用户正忙，将以短信的形式通知对方           | MISSED_CALL_SERVICE
+                    the subscriber you have die on does not answer please try again later      | NO_ANSWER
+                    the person you are calling is busy and will be notified of your all by text message | MISSED_CALL_SERVICE
                     """)
     void knowsWhatCarriersAnnounce(String said, Disposition disposition) {
         assertThat(Announcements.beforeAnswer(said)).contains(disposition);

@@ -2,6 +2,8 @@ package io.huifang.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.call.live.LiveFeed;
+import io.huifang.call.live.LiveFeeds;
 import io.huifang.dialogue.Move;
 import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
@@ -43,6 +45,7 @@ final class CallRig {
     final FakeRecognition recognition = new FakeRecognition();
     final FakePrompts prompts = new FakePrompts();
     final FakeDatabase database = new FakeDatabase();
+    final LiveFeed live = LiveFeeds.with(clock);
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Object> published = Collections.synchronizedList(new ArrayList<>());
     private Duration speechBegan = Duration.ZERO;
@@ -82,6 +85,8 @@ final class CallRig {
                 new Mouth(prompts, settings),
                 reporter,
                 new CallMetrics(meters),
+                live,
+                new WordsFile(media, JsonMapper.builder().build()),
                 clock);
         CallOrder order = new CallOrder(
                 call,
@@ -92,9 +97,11 @@ final class CallRig {
                 Language.EN_US,
                 FACTS,
                 ZoneId.of("Asia/Shanghai"),
-                leaveMessage);
+                leaveMessage,
+                null);
         conductor = new Conductor(order, 2, "2026/11/23/" + call + ".wav", house, () -> partner, postmen);
         conductor.attach(leg);
+        conductor.begin();
     }
 
     static CallOrder order(CallId call) {

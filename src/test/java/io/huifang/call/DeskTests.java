@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huifang.call.CallNotPlacedException.Obstacle;
+import io.huifang.call.live.LiveFeeds;
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
 import io.huifang.kernel.PhoneNumber;
@@ -63,6 +64,8 @@ class DeskTests {
                 new Mouth(prompts, settings),
                 reporter,
                 new CallMetrics(new SimpleMeterRegistry()),
+                LiveFeeds.with(clock),
+                new WordsFile(media, JsonMapper.builder().build()),
                 clock);
         desk = new Desk(house, new ScriptShelf(settings, prompts, recognition), new LiveCalls(house));
         desk.start();

@@ -3,6 +3,7 @@ package io.huifang.call;
 import io.huifang.media.Endpointing;
 import io.huifang.media.MediaLeg;
 import io.huifang.media.Sound;
+import io.huifang.media.Tap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ final class FakeLeg implements MediaLeg {
     @Override
     public void stopRecording() {
         recordingStopped = true;
+    }
+
+    @Override
+    public Tap tap() {
+        throw new UnsupportedOperationException("nobody listens in on a fake leg");
     }
 
     @Override

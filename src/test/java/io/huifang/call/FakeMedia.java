@@ -4,6 +4,7 @@ import io.huifang.kernel.CallId;
 import io.huifang.media.MediaEvent;
 import io.huifang.media.MediaLeg;
 import io.huifang.media.MediaServer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ final class FakeMedia implements MediaServer {
 
     final Map<CallId, Consumer<MediaEvent>> listeners = new ConcurrentHashMap<>();
     final List<FakeLeg> legs = new CopyOnWriteArrayList<>();
+    final List<Path> discarded = new CopyOnWriteArrayList<>();
+    boolean hasRoom = true;
     RuntimeException refuses;
     RuntimeException recordFails;
+    Path recordings = Path.of("target/no-recordings");
 
     @Override
     public MediaLeg expect(CallId call, Duration within, Consumer<MediaEvent> listener) {
@@ -29,6 +33,21 @@ final class FakeMedia implements MediaServer {
         legs.add(leg);
         listeners.put(call, listener);
         return leg;
+    }
+
+    @Override
+    public Path recordings() {
+        return recordings;
+    }
+
+    @Override
+    public void discardRecording(Path file) {
+        discarded.add(file);
+    }
+
+    @Override
+    public boolean hasRoomForRecordings() {
+        return hasRoom;
     }
 
     @Override

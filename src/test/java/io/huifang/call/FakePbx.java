@@ -1,6 +1,7 @@
 package io.huifang.call;
 
 import io.huifang.kernel.CallId;
+import io.huifang.kernel.PhoneNumber;
 import io.huifang.pbx.AgiReply;
 import io.huifang.pbx.DialListener;
 import io.huifang.pbx.DialRequest;
@@ -67,6 +68,11 @@ final class FakePbx implements Pbx {
     @Override
     public Set<CallId> liveCalls() {
         return dialled.keySet();
+    }
+
+    @Override
+    public String trunkOf(PhoneNumber number) {
+        return "PJSIP/carrier";
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.huifang.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.call.CallerBook.Reception;
+import io.huifang.call.live.LiveFeeds;
 import io.huifang.campaign.Eventually;
 import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
@@ -48,6 +49,11 @@ class FrontDoorTests {
     private final Book book = new Book();
     private Desk desk;
     private FrontDoor door;
+    private int byCaller;
+    private int byStrangers;
+
+    @Nullable
+    private RuntimeException uncounted;
 
     /** Says what the test says. */
     private static final class Book implements CallerBook {
@@ -100,13 +106,23 @@ class FrontDoorTests {
                         JsonMapper.builder().build(),
                         settings),
                 new CallMetrics(new SimpleMeterRegistry()),
+                LiveFeeds.with(new HandClock()),
+                new WordsFile(media, JsonMapper.builder().build()),
                 new HandClock());
         LiveCalls live = new LiveCalls(house);
         desk = new Desk(house, new ScriptShelf(settings, prompts, recognition), live);
         desk.start();
-        InboundSettings inbound =
-                new InboundSettings(Language.EN_US, messagesAtOnce, Duration.ofMinutes(2), Duration.ofSeconds(4));
-        door = new FrontDoor(book, desk, new IncomingCalls(house, live, inbound));
+        InboundSettings inbound = new InboundSettings(
+                Language.EN_US, messagesAtOnce, Duration.ofMinutes(2), Duration.ofSeconds(4), 5, 200);
+        MessageRoom room = new MessageRoom((since, caller) -> lately(caller), inbound, house);
+        door = new FrontDoor(book, desk, new IncomingCalls(house, live, inbound, room));
+    }
+
+    private MessageBook.Lately lately(@Nullable PhoneNumber caller) {
+        if (uncounted != null) {
+            throw uncounted;
+        }
+        return new MessageBook.Lately(caller == null ? 0 : byCaller, byStrangers);
     }
 
     private AgiReply rings() {
@@ -201,12 +217,59 @@ class FrontDoorTests {
     }
 
     @Test
-    void saysThatTheCallerIsCalledBack() {
+    void keepsNoSoundOfWhoeverSaysNothing() {
+        rings();
+        greeted();
+        Path recording = leg().recording;
+        assertThat(recording).isNotNull();
+        hangsUp();
+
+        Eventually.that("it is thrown away", () -> media.discarded.equals(List.of(recording)));
+    }
+
+    @Test
+    void takesNoMoreMessagesFromWhoeverHasLeftManyToday() {
+        byCaller = 4;
+        assertThat(rings()).isNotEqualTo(new AgiReply.Continue(Map.of()));
+        byCaller = 5;
+        assertThat(rings()).isEqualTo(new AgiReply.Continue(Map.of()));
+        book.reception = new Reception.Message(Language.EN_US, "case-1");
+        assertThat(rings()).as("also about a case").isEqualTo(new AgiReply.Continue(Map.of()));
+    }
+
+    @Test
+    void takesNoMoreMessagesFromStrangersWhenTheyHaveLeftManyTodayButFromCustomers() {
+        byStrangers = 200;
+        assertThat(rings()).isEqualTo(new AgiReply.Continue(Map.of()));
+        assertThat(door.answer(new AgiRequest(null, "95588", "PJSIP/carrier-00000002", "1732.2")))
+                .as("who withholds his number")
+                .isEqualTo(new AgiReply.Continue(Map.of()));
+        book.reception = new Reception.Message(Language.EN_US, "case-1");
+        assertThat(rings()).isNotEqualTo(new AgiReply.Continue(Map.of()));
+    }
+
+    @Test
+    void takesNoMessagesWhenTheDiskIsNearlyFullButHoldsConversations() {
+        media.hasRoom = false;
+        assertThat(rings()).isEqualTo(new AgiReply.Continue(Map.of()));
+        book.resumes = true;
+        assertThat(rings()).isNotEqualTo(new AgiReply.Continue(Map.of()));
+    }
+
+    @Test
+    void takesAMessageWhenMessagesCannotBeCounted() {
+        uncounted = new IllegalStateException("the database is gone");
+        assertThat(rings()).isNotEqualTo(new AgiReply.Continue(Map.of()));
+    }
+
+    @Test
+    void saysThatTheCallerIsCalledBackAndKeepsNoSoundOfIt() {
         book.reception = new Reception.CallBack(Language.EN_US);
         rings();
         greeted();
 
         assertThat(prompts.made.get(leg().played.getFirst())).containsExactly("call-back-now");
+        assertThat(leg().recording).isNull();
     }
 
     @Test

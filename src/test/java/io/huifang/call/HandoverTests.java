@@ -13,14 +13,15 @@ import io.huifang.pbx.DialProgress;
 import io.huifang.pbx.DialStatus;
 import io.huifang.pbx.TransferRequest;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HandoverTests {
 
     private final CallRig rig = new CallRig(Settings.withPeople());
 
-    private void takenOver() {
-        rig.dial(new DialProgress.TakenOver(rig.clock.instant()));
+    private void takenOver(@Nullable String by) {
+        rig.dial(new DialProgress.TakenOver(rig.clock.instant(), by));
         rig.dial(new DialProgress.Ended(rig.clock.instant(), DialStatus.ANSWER, 16, null));
     }
 
@@ -46,14 +47,22 @@ class HandoverTests {
         assertThat(rig.conductor.isReported())
                 .as("the media leg goes, the call does not")
                 .isFalse();
-        takenOver();
+        takenOver("Chen Jing (605)");
         CallEnded report = rig.report();
+        assertThat(report.effects()).containsExactly(new Effect.TakenOver("Chen Jing (605)"));
         assertThat(report.disposition()).isEqualTo(Disposition.ANSWERED);
         assertThat(report.decision().verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(report.decision().reasons()).extracting(Reason::why).contains("a person was wanted");
         assertThat(rig.pbx.hungUp).as("what a person has taken is not hung up").isEmpty();
         assertThat(old.closed).isTrue();
         assertThat(rig.media.legs).allMatch(leg -> leg.closed);
+    }
+
+    @Test
+    void namesAtLeastWhereAPersonWasFoundWhenThePbxDoesNotSayWhoItWas() {
+        rig.wantsAPerson().legGone();
+        takenOver(null);
+        assertThat(rig.report().effects()).containsExactly(new Effect.TakenOver("600"));
     }
 
     @Test

@@ -82,6 +82,50 @@ class MessageLeavingTests {
     }
 
     @Test
+    void givesWayToAGreetingSoThatNothingButTheMessageIsOnTheTape() {
+        rig.answered().promptBegins();
+        int flushed = rig.leg.flushes;
+        rig.speechBegins().speechGoesOn(2_200);
+        assertThat(rig.leg.flushes).as("whoever picks up may say a sentence").isEqualTo(flushed);
+        rig.speechGoesOn(2_600);
+        assertThat(rig.leg.flushes).isGreaterThan(flushed);
+        int played = rig.leg.played.size();
+
+        rig.speechEnds().understood(GREETING).passes(2_500);
+        assertThat(messages()).isOne();
+        assertThat(rig.leg.played.subList(played, rig.leg.played.size()))
+                .as("the message and the rest after it")
+                .hasSize(2);
+    }
+
+    @Test
+    void saysTheOpeningAgainToAPersonWhoTalkedIntoIt() {
+        rig.answered().promptBegins().speechBegins().speechGoesOn(3_000).speechEnds();
+        rig.understood("golden harvest trading good morning this is linda speaking");
+        assertThat(rig.saying()).containsExactly("opening");
+        assertThat(rig.partner.heard).as("that was no answer").isEmpty();
+
+        rig.promptEnds().says("yes go ahead");
+        assertThat(rig.question()).isEqualTo("company");
+    }
+
+    @Test
+    void saysTheOpeningAgainWhenNothingCouldBeUnderstoodOfWhatWasTalkedIntoIt() {
+        rig.answered()
+                .promptBegins()
+                .speechBegins()
+                .speechGoesOn(3_000)
+                .speechEnds()
+                .understood("");
+        int played = rig.leg.played.size();
+        rig.passes(20_000);
+
+        assertThat(rig.leg.played.size()).isGreaterThan(played);
+        assertThat(rig.saying()).containsExactly("opening");
+        assertThat(rig.partner.heard).isEmpty();
+    }
+
+    @Test
     void takesNoBeepForTheSignWhenTheGreetingGoesOnAfterIt() {
         rig.answered();
         beeps();

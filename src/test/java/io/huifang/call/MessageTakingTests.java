@@ -18,7 +18,7 @@ class MessageTakingTests {
 
     private static MessageTaking taking(boolean peopleAvailable) {
         return new MessageTaking(
-                new InboundSettings(Language.EN_US, 10, Duration.ofMinutes(2), Duration.ofSeconds(4)),
+                new InboundSettings(Language.EN_US, 10, Duration.ofMinutes(2), Duration.ofSeconds(4), 5, 200),
                 Language.EN_US,
                 LocalDateTime.of(2026, 11, 23, 10, 0),
                 peopleAvailable);

@@ -6,6 +6,7 @@ import io.huifang.dialogue.Answer;
 import io.huifang.media.LineSound;
 import io.huifang.media.MediaEvent;
 import io.huifang.pbx.DialStatus;
+import io.huifang.speech.Hearing;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,17 @@ class WhoAnswersTests {
         rig.understood("love me tender");
         assertThat(rig.leg.played).as("the opening alone").hasSize(1);
         assertThat(rig.pbx.hungUp).isEmpty();
+    }
+
+    @Test
+    void takesNoAnswerFromABeepThatTheRecogniserHeardAsAWord() {
+        rig.answered().promptEnds().speechBegins().passes(500);
+        Duration beep = rig.leg.position.minusMillis(500);
+        rig.media(new MediaEvent.Beep(beep, rig.leg.position));
+        rig.speechEnds().heard(new Hearing.Finished(CallRig.transcript("yeah", beep.plusMillis(300))));
+        assertThat(rig.partner.heard).as("a fax calls so, and must not consent").isEmpty();
+        line(LineSound.FAX, 500);
+        assertThat(report().disposition()).isEqualTo(Disposition.FAX);
     }
 
     @Test

@@ -36,22 +36,23 @@ record BenchCases(TestDatabase database, int cases, int campaigns) {
     }
 
     private static final String TEXT = """
-            INSERT INTO campaigns (id, name, script, language, priority, state, created_at, changed_at)
+            INSERT INTO campaigns (id, name, script, language, priority, state, created_at, changed_at, dial_number)
             SELECT {CAMPAIGN_ID}, 'campaign ' || CAST(n AS VARCHAR), 'employer', 'en-US', MOD(n, 10) + 1,
-                   CASE WHEN n <= {RUNNING} THEN 'RUNNING' ELSE 'PAUSED' END, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP
+                   CASE WHEN n <= {RUNNING} THEN 'RUNNING' ELSE 'PAUSED' END, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 1000 + n
             FROM ({CAMPAIGNS}) numbers;
             INSERT INTO campaign_hours (campaign_id, kind, days, windows)
             SELECT {CAMPAIGN_ID}, 'MOBILE', 'EVERY', '09:00-12:00,14:00-20:00' FROM ({CAMPAIGNS}) numbers;
-            INSERT INTO queues (campaign_id, hours, zone, urgency)
-            SELECT {QUEUE_CAMPAIGN_ID},
+            INSERT INTO queues (id, campaign_id, hours, zone, urgency)
+            SELECT n, {QUEUE_CAMPAIGN_ID},
                    CASE MOD((n - 1) / 4, 3) WHEN 0 THEN 'LANDLINE' WHEN 1 THEN 'MOBILE' ELSE 'SWITCHBOARD' END,
                    CASE MOD((n - 1) / 2, 2) WHEN 0 THEN 'Asia/Shanghai' ELSE 'America/New_York' END, MOD(n - 1, 2)
             FROM ({QUEUES}) numbers ORDER BY n;
             INSERT INTO cases (id, language, script, opened_at, state, due_at, next_contact, person, queue_id, campaign_id,
-                               waiting_rule, waiting_because, deadline)
+                               waiting_rule, waiting_because, deadline, see_to_at)
             SELECT {CASE_ID}, 'en-US', 'employer', CURRENT_TIMESTAMP, 'OPEN',
                    CAST('2026-11-23 09:00:00+08' AS TIMESTAMP WITH TIME ZONE), 1, 'person ' || CAST(n AS VARCHAR), q.id,
                    q.campaign_id, 'HOURS', 'Outside the calling hours until Monday 23 November, 09:00.',
+                   CASE WHEN q.urgency = 0 THEN CAST('2026-11-24 01:00:00+08' AS TIMESTAMP WITH TIME ZONE) END,
                    CASE WHEN q.urgency = 0 THEN CAST('2026-11-24 01:00:00+08' AS TIMESTAMP WITH TIME ZONE) END
             FROM (SELECT n, {QUEUE} AS queue_id FROM ({CASES}) numbers) c JOIN queues q ON q.id = c.queue_id;
             INSERT INTO contact_points (case_id, place, kind, phone_number, label)

@@ -45,6 +45,7 @@ class BestTimeFuzzTests {
                     Campaign.properties("a", 1),
                     Calendars.load(null, "CN"),
                     new AnyNumbering(),
+                    new TrunkProperties(List.of()),
                     new HandClock())
             .timetable();
     private final BestTime bestTime = new BestTime(timetable, settings.choosing());

@@ -196,12 +196,24 @@ abstract class CallersContract {
     @Test
     void doesNotCountTheirCallsAgainstThem() {
         CaseId id = campaign.opened(anOrder("01055500001"));
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 5; i++) {
             campaign.tell(talked(resumes("01055500001"), decision(Verdict.INCOMPLETE)));
         }
         campaign.round();
         assertThat(campaign.desk.placed).extracting(CallOrder::ref).containsExactly(id.toString());
-        assertThat(campaign.file(id).attempts()).hasSize(7);
+        assertThat(campaign.file(id).attempts()).hasSize(6);
+    }
+
+    @Test
+    void letsNobodyGuessOnForLongWhoTheCaseIsAbout() {
+        CaseId id = campaign.opened(anOrder("01055500001"));
+        for (int i = 0; i < 5; i++) {
+            campaign.tell(talked(resumes("01055500001"), decision(Verdict.REVIEW)));
+        }
+        assertThat(calls("01055500001")).isEqualTo(message(id));
+
+        clock.pass(Duration.ofDays(1).plusSeconds(1));
+        resumes("01055500001");
     }
 
     @Test
@@ -235,6 +247,23 @@ abstract class CallersContract {
                 .extracting(placed -> placed.number().dialled())
                 .containsExactly("01055500001");
         assertThat(campaign.file(id).attempts().getFirst().cameIn()).isFalse();
+    }
+
+    @Test
+    void promisesNobodyACallThatTheRulesForbid() {
+        campaign.desk.identifies = false;
+        CaseOrder order = anOrder("01055500001");
+        CaseId later = campaign.opened(new CaseOrder(
+                order.externalId(),
+                order.language(),
+                order.script(),
+                order.facts(),
+                order.contactPoints(),
+                Instant.parse("2026-11-25T01:00:00Z"),
+                order.terms(),
+                order.emails()));
+
+        assertThat(calls("01055500001")).isEqualTo(message(later));
     }
 
     @Test
@@ -275,6 +304,17 @@ abstract class CallersContract {
 
     @Test
     void knowsANumberInWhateverFormTheNetworkShowsIt() {
+        Calling any = campaign.calling;
+        Calling china = new Calling(
+                any.timetable(),
+                any.plan(),
+                new RegionNumbering(new NumberingProperties(
+                        NumberingProperties.Plan.BY_REGION, "CN", false, NumberingProperties.DialPlan.NATIONAL)),
+                any.properties(),
+                any.limits(),
+                any.trunks(),
+                clock);
+        campaign = new Campaign(database().migrated(), clock, new FakeCallDesk(clock), china);
         CaseId id = campaign.opened(anOrder("01055500001"));
 
         assertThat(resumes("+861055500001").ref()).isEqualTo(id.toString());

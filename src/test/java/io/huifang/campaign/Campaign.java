@@ -47,9 +47,9 @@ final class Campaign {
     final QueueStore queues;
     final Cases front;
     final CaseContacts contacts;
-    final List<Object> published = new CopyOnWriteArrayList<>();
     final Campaigns campaigns;
     final NoCallList noCallList;
+    final DiallingPauses pauses;
     final Claims claims;
     final Dialler dialler;
     final CallResults results;
@@ -61,7 +61,7 @@ final class Campaign {
     final Reaching reaching;
     final Reachability reachability;
     /** The news that the room has published. */
-    final List<Object> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+    final List<Object> published = new CopyOnWriteArrayList<>();
 
     final Admission admission;
     final CampaignStore campaignStore;
@@ -96,17 +96,19 @@ final class Campaign {
                 queues,
                 campaignStore,
                 calling,
-                told::add);
+                published::add);
         ContactBook contactBook = new ContactBook(contactStore, published::add, calling);
-        Lines lines = new Lines(attempts, calling);
+        PauseStore pauseStore = new PauseStore(jdbc);
         pace = new Pace(calling);
-        WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, lines, pace, calling);
+        Lines lines = new Lines(new LineStore(jdbc), attempts, pauseStore, pace, calling);
+        ScriptCheck scripts = new ScriptCheck(desk, campaignStore, transactions, calling);
+        WhyNotNow whyNotNow = new WhyNotNow(campaignStore, queues, caps, scripts, lines, pace, calling);
         Bell bell = new Bell();
         ReachSettings reachSettings = new CallingConfiguration()
                 .reachSettings(new ReachProperties(new ClassPathResource("campaign/reachability.yaml")));
         reachStore = new ReachStore(jdbc);
         reachBook = new ReachBook(reachStore, transactions, reachSettings, calling);
-        reaching = new Reaching(reachStore, reachBook, caps, campaignStore, reachSettings, calling);
+        reaching = new Reaching(reachStore, reachBook, caps, campaignStore, attempts, reachSettings, calling);
         reachability = new StoredReachability(
                 reachBook, reachStore, reaching, campaignStore, cases, attempts, reachSettings, calling);
         admission = new Admission(desk, campaignStore, caps, calling);
@@ -115,17 +117,20 @@ final class Campaign {
         campaigns = new StoredCampaigns(
                 campaignStore,
                 reaching,
+                scripts,
                 whyNotNow,
                 new DryRunner(new DryRunStore(jdbc), calling),
                 bell,
                 transactions,
                 calling);
         noCallList = new StoredNoCallList(caps, transactions, calling);
+        pauses = new StoredDiallingPauses(pauseStore, caps, bell, transactions, calling);
         DueStore due = new DueStore(jdbc, cases);
         turns = new Turns(queues, campaignStore, due, lines, calling);
-        claims = new Claims(turns, book, attempts, caps, transactions, calling);
+        claims = new Claims(turns, book, attempts, caps, scripts, reaching, transactions, calling);
         CampaignMetrics metrics = new CampaignMetrics();
         dialler = new Dialler(
+                scripts,
                 claims,
                 new CrashSweep(attempts, claims, properties, clock),
                 new Upkeep(due, book, transactions, calling),
@@ -144,9 +149,16 @@ final class Campaign {
         results = new CallResults(book, attempts, contactBook, noCallList, metrics, calling, reaching, pace, bell);
     }
 
-    static Calling calling(CampaignProperties properties, CallingProperties limits, HandClock clock) {
+    static Calling calling(
+            CampaignProperties properties, CallingProperties limits, HandClock clock, TrunkProperties.Named... trunks) {
         return new CallingConfiguration()
-                .calling(limits, properties, Calendars.load(null, limits.calendar()), new AnyNumbering(), clock);
+                .calling(
+                        limits,
+                        properties,
+                        Calendars.load(null, limits.calendar()),
+                        new AnyNumbering(),
+                        new TrunkProperties(List.of(trunks)),
+                        clock);
     }
 
     static CallingProperties limits(int callsPerSecond, int trunkCalls) {

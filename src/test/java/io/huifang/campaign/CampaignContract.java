@@ -607,7 +607,8 @@ abstract class CampaignContract {
                 new Effect.CallBack(null, true),
                 new Effect.HasLeft("last month"),
                 new Effect.Informant("ask for Miss Li"),
-                new Effect.Fraud("applied"));
+                new Effect.Fraud("applied"),
+                new Effect.TakenOver("Chen Jing (605)"));
 
         campaign.tell(event);
 
@@ -658,7 +659,7 @@ abstract class CampaignContract {
         campaign.tell(talked(order, verified(), anAnswer(1)));
         campaign.tell(talked(order, verified(), anAnswer(1)));
 
-        assertThat(campaign.told).containsExactly(new CaseSettled(id, Verdict.VERIFIED, order.call()));
+        assertThat(campaign.published).containsExactly(new CaseSettled(id, Verdict.VERIFIED, order.call()));
     }
 
     @Test
@@ -668,7 +669,7 @@ abstract class CampaignContract {
 
         campaign.tell(notTalked(theOnlyOrder(), Disposition.BUSY));
 
-        assertThat(campaign.told).isEmpty();
+        assertThat(campaign.published).isEmpty();
     }
 
     @Test
@@ -680,7 +681,7 @@ abstract class CampaignContract {
 
         campaign.round();
 
-        assertThat(campaign.told)
+        assertThat(campaign.published)
                 .containsExactlyInAnyOrder(
                         new CaseSettled(late, Verdict.UNREACHABLE, null),
                         new CaseSettled(listed, Verdict.REFUSED, null));
@@ -696,7 +697,7 @@ abstract class CampaignContract {
             clock.pass(Duration.ofHours(1));
         }
 
-        assertThat(campaign.told).hasSize(1).first().isInstanceOfSatisfying(CaseSettled.class, settled -> {
+        assertThat(campaign.published).hasSize(1).first().isInstanceOfSatisfying(CaseSettled.class, settled -> {
             assertThat(settled.caseId()).isEqualTo(id);
             assertThat(settled.verdict()).isEqualTo(Verdict.REVIEW);
             assertThat(settled.call()).isNotNull();

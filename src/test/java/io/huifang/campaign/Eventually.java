@@ -16,12 +16,17 @@ public final class Eventually {
 
     /** Fails after so long. */
     public static void that(String what, Duration patience, BooleanSupplier holds) {
+        that(what, patience, Duration.ofMillis(10), holds);
+    }
+
+    /** Fails after so long; looks only so often, where looking takes something from what is waited for. */
+    public static void that(String what, Duration patience, Duration every, BooleanSupplier holds) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("never happened: " + what);
             }
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            LockSupport.parkNanos(every.toNanos());
         }
     }
 }

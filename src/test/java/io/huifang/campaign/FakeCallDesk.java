@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
@@ -22,6 +25,9 @@ public final class FakeCallDesk implements CallDesk {
     public final BlockingQueue<CallOrder> arriving = new LinkedBlockingQueue<>();
     /** Whether scripts prove who somebody is. */
     public volatile boolean identifies = true;
+
+    /** The scripts that are there. */
+    public final Set<String> scripts = new CopyOnWriteArraySet<>(Set.of("employer"));
 
     public final List<CallId> hungUp = new CopyOnWriteArrayList<>();
     private final Map<CallId, LiveCall> live = new ConcurrentHashMap<>();
@@ -49,6 +55,8 @@ public final class FakeCallDesk implements CallDesk {
         placed.clear();
         arriving.clear();
         hungUp.clear();
+        scripts.clear();
+        scripts.add("employer");
         live.clear();
         onPlace = order -> {};
     }
@@ -63,12 +71,18 @@ public final class FakeCallDesk implements CallDesk {
 
     @Override
     public void check(String script, Language language, Map<String, String> facts) {
-        if (!script.equals("employer")) {
-            throw new IllegalArgumentException("script '" + script + "' is not known; allowed is employer");
+        if (!scripts.contains(script)) {
+            throw new IllegalArgumentException(
+                    "script '" + script + "' is not known; allowed is " + String.join(", ", scripts));
         }
         if (!facts.containsKey("name")) {
             throw new IllegalArgumentException("fact 'name' is missing; script employer needs it");
         }
+    }
+
+    @Override
+    public Optional<String> obstacle(String script, Language language) {
+        return scripts.contains(script) ? Optional.empty() : Optional.of("The script '" + script + "' is not there.");
     }
 
     @Override

@@ -11,10 +11,11 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.dhatim.fastexcel.Workbook;
@@ -22,45 +23,31 @@ import org.dhatim.fastexcel.Worksheet;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Measures importing a file with many rows: eight columns, numbers by the numbering plan, two facts. H2 in a file, as the
- * service has it by default. Started by {@code bench/campaign/import.sh}.
+ * Measures importing a file with many rows: eight columns, numbers by the numbering plan, two facts. H2 in a file that
+ * is written with each commit, as the service has it by default. Started by {@code bench/campaign/import.sh}.
  */
 final class ImportBench {
 
     private ImportBench() {}
 
-    /** @param args file for the results, which grows, number of rows, folder, commit, database */
+    /** @param args file for the results, to which a line is added; number of rows; folder; database; csv or xlsx */
     public static void main(String[] args) throws IOException {
         int rows = Integer.parseInt(args[1]);
         Path folder = Files.createDirectories(Path.of(args[2]));
-        Path results = Path.of(args[0]);
-        List<String> lines = new ArrayList<>(
-                Files.exists(results)
-                        ? Files.readAllLines(results)
-                        : List.of(
-                                "# Importing " + rows + " rows",
-                                "",
-                                "`bench/campaign/import.sh " + rows + "`, commit " + args[3] + ", Java "
-                                        + Runtime.version().feature() + ", "
-                                        + Runtime.getRuntime().availableProcessors() + " cores, at most "
-                                        + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of heap.",
-                                "The file is read, checked, and its cases are in the database and committed at the end of the time given.",
-                                "",
-                                "| file | size, MiB | database | seconds | rows a second | peak heap, MiB |",
-                                "|---|---|---|---|---|---|"));
-        Path csv = folder.resolve("cases.csv");
-        Path xlsx = folder.resolve("cases.xlsx");
-        writeCsv(csv, rows);
-        writeXlsx(xlsx, rows);
-        TestDatabase database = TestDatabase.valueOf(args[4]);
-        for (Path file : List.of(csv, xlsx)) {
-            lines.add(measure(database, file, rows, folder));
-            Files.write(results, lines);
-            System.out.println(lines.getLast());
+        TestDatabase database = TestDatabase.valueOf(args[3].toUpperCase(Locale.ROOT));
+        Path file = folder.resolve("cases." + args[4]);
+        if (args[4].equals("xlsx")) {
+            writeXlsx(file, rows);
+        } else {
+            writeCsv(file, rows);
         }
+        String line = measure(database, file, rows, folder);
+        Files.writeString(Path.of(args[0]), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        System.out.println(line);
         System.exit(0);
     }
 
@@ -70,11 +57,11 @@ final class ImportBench {
         Numbering numbering = new RegionNumbering(new NumberingProperties(
                 NumberingProperties.Plan.BY_REGION, "CN", false, NumberingProperties.DialPlan.NATIONAL));
         Calling any = Campaign.calling(Campaign.properties("a", 10), Campaign.limits(10, 10), clock);
-        Calling calling =
-                new Calling(any.timetable(), any.plan(), numbering, any.properties(), any.limits(), any.clock());
+        Calling calling = new Calling(
+                any.timetable(), any.plan(), numbering, any.properties(), any.limits(), any.trunks(), any.clock());
         Campaign campaign = new Campaign(source, clock, new FakeCallDesk(clock), calling);
         ImportProperties properties =
-                new ImportProperties(folder, 2000, DataSize.ofGigabytes(1), Duration.ofSeconds(10));
+                new ImportProperties(folder, 5000, DataSize.ofGigabytes(1), Duration.ofSeconds(10));
         ImportStore store = new ImportStore(campaign.jdbc, new ManyRowsStore(new JdbcTemplate(source)));
         Importer importer = new Importer(
                 store,
@@ -110,23 +97,32 @@ final class ImportBench {
                 .formatted(
                         file.getFileName(),
                         Files.size(file) >> 20,
-                        database == TestDatabase.H2 ? "H2, in a file" : "PostgreSQL",
+                        database == TestDatabase.H2
+                                ? "H2, its file then " + (Files.size(h2(folder, file)) >> 20) + " MiB"
+                                : "PostgreSQL",
                         seconds,
                         rows / seconds,
                         peak);
     }
 
+    private static Path h2(Path folder, Path file) {
+        return folder.toAbsolutePath().resolve("db-" + file.getFileName() + ".mv.db");
+    }
+
     private static DataSource fileDatabase(Path folder, Path file) {
-        DataSource source = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("db-" + file.getFileName()), "sa", "");
+        String name = h2(folder, file).toString().replace(".mv.db", "");
+        DataSource source = JdbcConnectionPool.create("jdbc:h2:file:" + name, "sa", "");
         Flyway.configure().dataSource(source).load().migrate();
+        new DurabilityStore(JdbcClient.create(source), source);
         return source;
     }
 
+    /** The numbers come in no order, as in a bank's file. */
     private static String[] row(int n) {
+        int number = (int) (n * 618_033L % 1_000_003 % 500_000);
         return new String[] {
             "LN-%08d".formatted(n),
-            "010 55%02d %04d".formatted(50 + n / 10_000 % 50, n % 10_000),
+            "010 55%02d %04d".formatted(50 + number / 10_000, number % 10_000),
             "EMPLOYER",
             "desk",
             "C-%08d".formatted(n),

@@ -144,6 +144,27 @@ abstract class ImportContract {
     }
 
     @Test
+    void choosesGoodHoursForTheCasesOfAFileToo() {
+        id = campaign.campaigns.create(new CampaignOrder(
+                "patient",
+                "employer",
+                Language.EN_US,
+                5,
+                CampaignPace.PLAIN,
+                Map.of(),
+                new CampaignReach(null, CampaignReach.Timing.ALL, CampaignReach.ContactOrder.FILE)));
+        imported(rows(1, 20));
+        campaign.campaigns.change(id, CampaignChange.START);
+
+        campaign.round();
+
+        assertThat(campaign.desk.placed).hasSizeLessThan(15);
+        assertThat(campaign.campaigns.find(id).orElseThrow().open())
+                .extracting(CampaignFile.Held::because)
+                .containsExactly("Waiting for an hour at which they are likelier to answer.");
+    }
+
+    @Test
     void goesOnAfterACrashWithoutLosingOrDoublingARow() {
         ImportFile file = submitted(rows(1, 95));
         assertThat(run(file, 3)).as("it was stopped").isFalse();

@@ -27,7 +27,7 @@ class ImportPropertiesTests {
         runner.run(context -> {
             assertThat(context.getBean(ImportProperties.class))
                     .isEqualTo(new ImportProperties(
-                            Path.of("data/imports"), 2000, DataSize.ofMegabytes(512), Duration.ofSeconds(10)));
+                            Path.of("data/imports"), 5000, DataSize.ofMegabytes(512), Duration.ofSeconds(10)));
             assertThat(context.getBean(NumberingProperties.class))
                     .isEqualTo(new NumberingProperties(Plan.BY_REGION, "CN", false, DialPlan.NATIONAL));
         });

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huifang.call.CallEnded;
+import io.huifang.call.CallNotPlacedException;
 import io.huifang.call.CallOrder;
 import io.huifang.call.Disposition;
 import io.huifang.campaign.CampaignReach.ContactOrder;
@@ -22,12 +23,15 @@ import io.huifang.kernel.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +54,7 @@ abstract class ReachContract {
 
     private CampaignId running(CampaignReach reach) {
         CampaignId id = campaign.campaigns.create(
-                new CampaignOrder("autumn", "employer", Language.EN_US, 5, null, Map.of(), reach));
+                new CampaignOrder("autumn", "employer", Language.EN_US, 5, CampaignPace.PLAIN, Map.of(), reach));
         campaign.campaigns.change(id, CampaignChange.START);
         return id;
     }
@@ -207,12 +211,47 @@ abstract class ReachContract {
     @Test
     void putsFirstCallsOffOnlyWhenAllCallsMayBe() {
         CampaignId id = running(new CampaignReach(null, Timing.ALL, ContactOrder.FILE));
-        long putOff = java.util.stream.IntStream.range(0, 20)
+        List<CaseId> cases = IntStream.range(0, 20)
                 .mapToObj(i -> campaign.opened(of(id, null, mobile("11" + (10 + i)))))
-                .filter(kase -> campaign.file(kase).dueAt().isAfter(clock.instant()))
-                .count();
+                .toList();
+        campaign.round();
 
-        assertThat(putOff).isGreaterThan(10);
+        List<Instant> hours = cases.stream()
+                .map(kase -> campaign.file(kase).dueAt())
+                .filter(Objects::nonNull)
+                .toList();
+        assertThat(hours).hasSizeGreaterThan(10).allMatch(clock.instant()::isBefore);
+        assertThat(campaign.desk.placed).hasSize(20 - hours.size());
+        campaign.round();
+        assertThat(campaign.desk.placed).as("chosen once").hasSize(20 - hours.size());
+        clock.pass(Duration.between(clock.instant(), Collections.min(hours)));
+        campaign.round();
+        assertThat(campaign.desk.placed)
+                .as("called at the hour that was chosen")
+                .hasSizeGreaterThan(20 - hours.size());
+    }
+
+    @Test
+    void choosesNoHourAgainForACallThatCouldNotBePlaced() {
+        CampaignId id = running(new CampaignReach(null, Timing.ALL, ContactOrder.FILE));
+        for (int i = 0; i < 20; i++) {
+            campaign.opened(of(id, null, mobile("11" + (10 + i))));
+        }
+        List<String> refused = new ArrayList<>();
+        campaign.desk.whenPlaced(order -> {
+            refused.add(order.ref());
+            throw new CallNotPlacedException(CallNotPlacedException.Obstacle.NOT_NOW, "the PBX is away");
+        });
+        for (int hour = 0; hour < 24 && refused.isEmpty(); hour++) {
+            campaign.round();
+            clock.pass(Duration.ofHours(refused.isEmpty() ? 1 : 0));
+        }
+        assertThat(refused).hasSize(1);
+
+        campaign.desk.whenPlaced(order -> {});
+        clock.pass(campaign.properties.notNowPause());
+        campaign.round();
+        assertThat(campaign.desk.placed).extracting(CallOrder::ref).contains(refused.getFirst());
     }
 
     @Test
@@ -221,7 +260,9 @@ abstract class ReachContract {
         Instant deadline = clock.instant().plus(Duration.ofHours(4));
         for (int i = 0; i < 20; i++) {
             CaseId kase = campaign.opened(of(id, deadline, mobile("11" + (10 + i))));
-            assertThat(campaign.file(kase).dueAt()).isBefore(deadline);
+            campaign.round();
+            Instant due = campaign.file(kase).dueAt();
+            assertThat(due == null || due.isBefore(deadline)).as("%s", due).isTrue();
         }
     }
 

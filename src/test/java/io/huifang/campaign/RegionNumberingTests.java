@@ -110,4 +110,52 @@ class RegionNumberingTests {
                 .hasMessageContaining("'China'")
                 .hasMessageContaining("like CN");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CN, +861055550001, +861055550001",
+        "CN, 00861055550001, +861055550001",
+        "CN, 861055550001, +861055550001",
+        "CN, 01055550001, +861055550001",
+        "CN, 1055550001, +861055550001",
+        "CN, 13800000000, +8613800000000",
+        "CN, 8613800000000, +8613800000000",
+        "CN, 12025550123, +12025550123",
+        "CN, 0012025550123, +12025550123",
+        "US, 2025550123, +12025550123",
+        "US, 12025550123, +12025550123",
+        "US, 01112025550123, +12025550123",
+        "US, 0012025550123, +12025550123",
+        "US, 8613800000000, +8613800000000",
+        "US, 008613800000000, +8613800000000",
+        "HK, 23450001, +85223450001",
+        "HK, 85223450001, +85223450001",
+        "DE, 0301234567, +49301234567",
+        "DE, 0049301234567, +49301234567"
+    })
+    void findsACallerOfAnyRegionHoweverTheNetworkShowsTheNumber(String region, String shown, String kept) {
+        Numbering numbering =
+                new RegionNumbering(new NumberingProperties(Plan.BY_REGION, region, true, DialPlan.NATIONAL));
+
+        assertThat(numbering.formsOf(new PhoneNumber(shown))).contains(kept, shown);
+    }
+
+    @Test
+    void findsACallerWhoseNumberWasKeptAsItWasWritten() {
+        assertThat(china.formsOf(new PhoneNumber("+861055550001"))).contains("01055550001", "861055550001");
+        assertThat(new AnyNumbering().formsOf(new PhoneNumber("+601"))).contains("601", "+601");
+    }
+
+    @Test
+    void takesWhatIsNoNumberForItselfOnly() {
+        assertThat(china.formsOf(new PhoneNumber("601"))).containsExactly("601");
+        assertThat(china.formsOf(new PhoneNumber("+99900"))).containsExactly("+99900");
+    }
+
+    /** Read as one of the region it is in use, so nobody else's number of the same digits is meant. */
+    @Test
+    void doesNotTakeANumberOfTheRegionForAForeignOne() {
+        assertThat(china.formsOf(new PhoneNumber("13800000000")))
+                .containsExactly("13800000000", "+8613800000000", "8613800000000");
+    }
 }

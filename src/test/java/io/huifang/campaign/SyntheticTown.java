@@ -115,6 +115,7 @@ final class SyntheticTown {
                         Campaign.properties("a", 1),
                         Calendars.load(null, "CN"),
                         new AnyNumbering(),
+                        new TrunkProperties(List.of()),
                         new HandClock());
     }
 

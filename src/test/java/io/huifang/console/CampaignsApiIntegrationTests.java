@@ -3,45 +3,19 @@ package io.huifang.console;
 import static io.huifang.ServiceUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huifang.ServiceUnderTest;
 import io.huifang.campaign.CampaignId;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Campaigns and the no-call list over the API. It is Monday, 9:00 in the bank's zone. */
-class CampaignsApiIntegrationTests {
+/** Campaigns and the no-call list over the API. */
+class CampaignsApiIntegrationTests extends OverTheApi {
 
     private static final String CAMPAIGNS = "/api/campaigns";
     private static final String NO_CALL_LIST = "/api/no-call-list";
-
-    @TempDir
-    static Path folder;
-
-    static ServiceUnderTest service;
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    @BeforeEach
-    void forgetOldCalls() {
-        service.desk.reset();
-    }
 
     private static String aCampaign(String name) {
         return """

@@ -3,45 +3,31 @@ package io.huifang.console;
 import static io.huifang.ServiceUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huifang.ServiceUnderTest;
 import io.huifang.call.KeyTalk;
 import io.huifang.call.StaffLine;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Campaigns steered by keys and by events of the PBX, as far as the PBX need not be there. */
-class CampaignsByKeysIntegrationTests {
+class CampaignsByKeysIntegrationTests extends OverTheApi {
 
     private static final String PIN = "482915";
 
-    @TempDir
-    static Path folder;
-
-    static ServiceUnderTest service;
     static StaffLine line;
 
     @BeforeAll
-    static void start() throws Exception {
-        service = ServiceUnderTest.start(folder);
+    static void enrol() throws Exception {
         line = service.context.getBean(StaffLine.class);
         assertThat(service.post("/api/operators", """
                         {"number": "1001", "name": "Li", "pin": "482915"}
                         """).statusCode()).isEqualTo(201);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static String aCampaign(String name) throws Exception {
@@ -165,15 +151,16 @@ class CampaignsByKeysIntegrationTests {
     void doesWhatAnEventAsksForInTheNameOfAnOperator() throws Exception {
         String number = dialNumber(aCampaign("by event"));
 
-        assertThat(line.order(new StaffLine.Order("1001", number, "start")))
+        assertThat(line.order(new StaffLine.Order("1001", number, "start", "")))
                 .containsOnly(Map.entry("Outcome", "done"), Map.entry("State", "RUNNING"));
-        assertThat(line.order(new StaffLine.Order("1001", number, "Report")))
+        assertThat(line.order(new StaffLine.Order("1001", number, "Report", "")))
                 .containsEntry("Outcome", "done")
                 .containsEntry("Waiting", "0");
-        assertThat(line.order(new StaffLine.Order("9999", number, "pause"))).containsEntry("Outcome", "refused");
-        assertThat(line.order(new StaffLine.Order("1001", "1", "pause"))).containsEntry("Outcome", "refused");
-        assertThat(line.order(new StaffLine.Order("1001", number, "explode"))).containsEntry("Outcome", "refused");
-        assertThat(line.order(new StaffLine.Order("", "", ""))).containsEntry("Outcome", "refused");
+        assertThat(line.order(new StaffLine.Order("9999", number, "pause", ""))).containsEntry("Outcome", "refused");
+        assertThat(line.order(new StaffLine.Order("1001", "1", "pause", ""))).containsEntry("Outcome", "refused");
+        assertThat(line.order(new StaffLine.Order("1001", number, "explode", "")))
+                .containsEntry("Outcome", "refused");
+        assertThat(line.order(new StaffLine.Order("", "", "", ""))).containsEntry("Outcome", "refused");
     }
 
     @Test

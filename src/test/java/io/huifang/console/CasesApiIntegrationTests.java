@@ -3,7 +3,6 @@ package io.huifang.console;
 import static io.huifang.ServiceUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huifang.ServiceUnderTest;
 import io.huifang.call.AnswerGiven;
 import io.huifang.call.CallEnded;
 import io.huifang.call.CallOrder;
@@ -19,20 +18,15 @@ import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class CasesApiIntegrationTests {
+class CasesApiIntegrationTests extends OverTheApi {
 
     private static final Answer ANSWER = new Answer(
             "company",
@@ -43,26 +37,6 @@ class CasesApiIntegrationTests {
             Judgement.MATCH,
             0.9,
             new AudioSpan(Duration.ofMillis(1200), Duration.ofMillis(2450)));
-
-    @TempDir
-    static Path folder;
-
-    static ServiceUnderTest service;
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    @BeforeEach
-    void forgetOldCalls() {
-        service.desk.reset();
-    }
 
     private static String aCase(String externalId) {
         return """

@@ -3,7 +3,6 @@ package io.huifang.console;
 import static io.huifang.ServiceUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.huifang.ServiceUnderTest;
 import io.huifang.call.AnswerGiven;
 import io.huifang.call.CallEnded;
 import io.huifang.call.CallOrder;
@@ -21,7 +20,6 @@ import io.huifang.dialogue.Verdict;
 import io.huifang.kernel.AudioSpan;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,39 +28,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tasks over the API, from the end of a call to a person's decision. */
-class TasksApiIntegrationTests {
+class TasksApiIntegrationTests extends OverTheApi {
 
     private static final AudioSpan SPAN = new AudioSpan(Duration.ofMillis(3000), Duration.ofMillis(5500));
-
-    @TempDir
-    static Path folder;
-
-    static ServiceUnderTest service;
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
-    @BeforeEach
-    void forgetOldCalls() {
-        service.desk.reset();
-    }
 
     private static String aCase() throws Exception {
         HttpResponse<String> answer = service.post("/api/cases", """

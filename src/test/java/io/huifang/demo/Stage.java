@@ -25,7 +25,7 @@ public final class Stage implements AutoCloseable {
         this.folder = folder;
         this.lab = lab;
         this.service = service;
-        this.api = new Api(service.port());
+        this.api = new Api(service);
     }
 
     /** Something that can't be had on this machine; the message is one plain sentence. */
@@ -57,6 +57,7 @@ public final class Stage implements AutoCloseable {
             out.println("starting the service (its files and log are in "
                     + Path.of("").toAbsolutePath().relativize(data) + ")");
             Map<String, String> environment = environment(lab);
+            environment.putAll(ServiceProcess.QUICK_START);
             environment.put("HUIFANG_PBX_AGI_PORT", String.valueOf(lab.agiPort()));
             service = ServiceProcess.start(jar, data, environment);
             Stage stage = new Stage(folder, lab, service);
@@ -87,8 +88,17 @@ public final class Stage implements AutoCloseable {
         environment.put("HUIFANG_MODEL_EN_US", model("en-US"));
         environment.put("HUIFANG_CALL_BANK", "Harbour Bank");
         environment.put("HUIFANG_CALL_RING_TIME", "12s");
-        environment.put("HUIFANG_CAMPAIGN_CALLS_AT_ONCE", "4");
+        environment.put("HUIFANG_CAMPAIGN_CALLS_AT_ONCE", "6");
         environment.put("HUIFANG_DB_URL", "jdbc:h2:file:./huifang");
+        return environment;
+    }
+
+    /** The same, with so many calls at once. */
+    public static Map<String, String> environment(AsteriskLab.Running lab, int callsAtOnce)
+            throws IOException, InterruptedException, MissingException {
+        Map<String, String> environment = environment(lab);
+        environment.put("HUIFANG_CALL_AT_ONCE", String.valueOf(callsAtOnce));
+        environment.put("HUIFANG_CAMPAIGN_CALLS_AT_ONCE", String.valueOf(callsAtOnce));
         return environment;
     }
 

@@ -84,13 +84,13 @@ class DialogueFuzzTests {
     /** The question itself, two readings back, as many noes, a contradiction, three digressions and two misses. */
     private static final int MOST_ASKED = 11;
 
-    @Property(tries = 3000)
+    @Property
     void endsAndKeepsWhatMustBeKept(@ForAll long seed) {
         play(seed);
     }
 
     /** Reading back, correcting, doubting and asking again all come to an end: at most so many moves ask one question. */
-    @Property(tries = 3000)
+    @Property
     void asksNoQuestionWithoutEnd(@ForAll long seed) {
         Random random = new Random(seed);
         Step step = Dialogue.begin(

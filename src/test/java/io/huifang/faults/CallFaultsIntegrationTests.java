@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.huifang.bench.Pbx;
 import io.huifang.campaign.Eventually;
+import io.huifang.demo.Service;
+import io.huifang.demo.ServiceProcess;
 import io.huifang.demo.Stage;
 import io.huifang.lab.AsteriskLab;
 import java.io.IOException;
@@ -57,6 +59,7 @@ class CallFaultsIntegrationTests {
             }
             abort(missing.getMessage());
         }
+        settings.putAll(ServiceProcess.QUICK_START);
         settings.put("HUIFANG_PBX_PORT", String.valueOf(manager.port()));
         settings.put("HUIFANG_PBX_RECONNECT_MAX", "1s");
         settings.put("HUIFANG_CAMPAIGN_DATABASE_PAUSE", "1s");

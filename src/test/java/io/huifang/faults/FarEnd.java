@@ -46,6 +46,11 @@ final class FarEnd {
             return Math.max(0, spoken.size() - 1);
         }
 
+        /** Also when it has not ended yet. */
+        boolean hasEndedAfter(Instant when) {
+            return endedAt == null || endedAt.isAfter(when);
+        }
+
         private Ring answered(Instant when) {
             return new Ring(number, at, when, spoken, endedAt);
         }

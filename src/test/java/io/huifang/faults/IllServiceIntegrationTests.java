@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.huifang.campaign.Eventually;
+import io.huifang.demo.Service;
 import io.huifang.lab.AsteriskLab;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,7 +75,8 @@ final class KillBench {
             if (System.nanoTime() < end) {
                 KilledCampaign.Kill kill = campaign.kill(moment, kills.size());
                 kills.add(kill);
-                System.out.println("kill " + kills.size() + " " + kill);
+                long left = TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime());
+                System.out.println("kill " + kills.size() + " " + kill + ", " + left + " s left");
             }
         }
         return kills;
@@ -86,7 +88,7 @@ final class KillBench {
         Map<KillMoment, Integer> cutOff = new EnumMap<>(KillMoment.class);
         kills.forEach(kill -> {
             byMoment.merge(kill.moment(), 1, Integer::sum);
-            cutOff.merge(kill.moment(), kill.underWay(), Integer::sum);
+            cutOff.merge(kill.moment(), kill.cutOff(), Integer::sum);
         });
         List<JsonNode> cases = campaign.files();
         Map<String, Integer> states = new TreeMap<>();

@@ -2,6 +2,8 @@ package io.huifang.faults;
 
 import io.huifang.bench.Pbx;
 import io.huifang.campaign.Eventually;
+import io.huifang.demo.Service;
+import io.huifang.demo.ServiceProcess;
 import io.huifang.lab.AsteriskLab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,9 +64,9 @@ final class KilledCampaign implements AutoCloseable {
      * One kill.
      *
      * @param later how long after its moment
-     * @param underWay calls that the far end saw going on when the service died
+     * @param cutOff calls that went on at the far end when the service died, or were on their way to it
      */
-    record Kill(KillMoment moment, Duration later, int underWay) {}
+    record Kill(KillMoment moment, Duration later, int cutOff) {}
 
     private KilledCampaign(AsteriskLab.Running lab, Path folder, Map<String, String> settings, long seed)
             throws IOException {
@@ -77,7 +79,7 @@ final class KilledCampaign implements AutoCloseable {
         this.settings.put("HUIFANG_CAMPAIGN_COOL_DOWN", COOL_DOWN.toSeconds() + "s");
         this.settings.put("HUIFANG_CAMPAIGN_CALLS_AT_ONCE", "8");
         this.settings.put("HUIFANG_CALLING_CALLS_PER_SECOND", "20");
-        this.settings.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"); // it starts in half the time, and dies soon
+        this.settings.putAll(ServiceProcess.QUICK_START);
         this.service = Service.startReady(folder, this.settings);
     }
 
@@ -122,12 +124,13 @@ final class KilledCampaign implements AutoCloseable {
         Eventually.that(moment + " has come", PATIENCE, () -> moment.hasCome(this, sinceStart()));
         Duration later = moment.spread().multipliedBy(random.nextInt(1000)).dividedBy(1000);
         LockSupport.parkNanos(later.toNanos());
-        int underWay = (int)
-                sinceStart().stream().filter(ring -> ring.endedAt() == null).count();
+        Instant killed = Instant.now();
         service.kill();
         Eventually.that("nobody is left on the line", PATIENCE, () -> channels() == 0);
+        long cutOff =
+                sinceStart().stream().filter(ring -> ring.hasEndedAfter(killed)).count();
         restart();
-        return new Kill(moment, later, underWay);
+        return new Kill(moment, later, (int) cutOff);
     }
 
     private void restart() throws IOException {

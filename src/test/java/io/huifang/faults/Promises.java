@@ -37,6 +37,8 @@ record Promises(
         Map<String, List<FarEnd.Ring>> byNumber = new HashMap<>();
         rings.forEach(ring -> byNumber.computeIfAbsent(ring.number(), number -> new ArrayList<>())
                 .add(ring));
+        attempts.forEach(
+                (number, its) -> everyEndWasOfARing(number, its, byNumber.getOrDefault(number, List.of()), broken));
         byNumber.forEach((number, its) -> {
             forbidden(number).forEach(why -> broken.add(number + " has rung, and " + why));
             if (its.size() > KilledCampaign.CAP) {
@@ -93,6 +95,18 @@ record Promises(
                 broken.add(number + ": " + ring.acknowledged() + " answers were taken in at the far end from "
                         + ring.at() + " on, and " + heard + " are stored");
             }
+        }
+    }
+
+    /** Whatever has its end has rung, unless the trunk failed. */
+    private static void everyEndWasOfARing(
+            String number, List<JsonNode> attempts, List<FarEnd.Ring> rings, List<String> broken) {
+        long ended = attempts.stream()
+                .filter(attempt -> attempt.path("state").asString("").equals("ENDED")
+                        && !attempt.path("disposition").asString("").equals("SYSTEM"))
+                .count();
+        if (ended > rings.size()) {
+            broken.add(number + " was called " + ended + " times to the end, and rang " + rings.size() + " times");
         }
     }
 

@@ -3,6 +3,8 @@ package io.huifang.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.huifang.campaign.Eventually;
+import io.huifang.demo.Service;
+import io.huifang.demo.ServiceProcess;
 import io.huifang.lab.AsteriskLab;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +92,7 @@ class TwoServicesIntegrationTests {
     private Service service(String node, AsteriskLab.Running lab, Postgres database) throws Exception {
         Map<String, String> settings = new HashMap<>(KillsIntegrationTests.settings(lab));
         Path own = Files.createDirectories(folder.resolve(node));
+        settings.putAll(ServiceProcess.QUICK_START);
         settings.put("HUIFANG_DB_URL", database.url());
         settings.put("HUIFANG_CAMPAIGN_NODE", node);
         settings.put("HUIFANG_CAMPAIGN_LEASE", LEASE.toSeconds() + "s");
@@ -122,7 +125,7 @@ class TwoServicesIntegrationTests {
     private static long atOnce(FarEnd.Ring at, List<FarEnd.Ring> rings) {
         return rings.stream()
                 .filter(ring -> !ring.at().isAfter(at.at()))
-                .filter(ring -> ring.endedAt() == null || ring.endedAt().isAfter(at.at()))
+                .filter(ring -> ring.hasEndedAfter(at.at()))
                 .count();
     }
 }

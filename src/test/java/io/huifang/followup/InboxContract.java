@@ -2,6 +2,7 @@ package io.huifang.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huifang.call.MessageBook;
 import io.huifang.call.MessageTaken;
 import io.huifang.campaign.CaseId;
 import io.huifang.campaign.HandClock;
@@ -11,6 +12,7 @@ import io.huifang.kernel.CallId;
 import io.huifang.kernel.Language;
 import io.huifang.kernel.PhoneNumber;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +104,21 @@ abstract class InboxContract {
                 .containsExactly(
                         new Message.Entry(HandClock.START, "li", MessageState.HEARD, null),
                         new Message.Entry(HandClock.START.plusSeconds(60), "wang", MessageState.HEARD, null));
+    }
+
+    @Test
+    void countsWhatWasLeftLatelyByACallerAndByStrangers() {
+        PhoneNumber caller = new PhoneNumber("01055500099");
+        tell(taken(null, "yesterday", false, false));
+        clock.pass(Duration.ofHours(2));
+        Instant lately = clock.instant().minusSeconds(1);
+        tell(taken(null, "hello", false, false));
+        tell(taken(room.aCase(), "hello", false, false));
+
+        assertThat(inbox.since(lately, caller)).isEqualTo(new MessageBook.Lately(2, 1));
+        assertThat(inbox.since(lately, null)).isEqualTo(new MessageBook.Lately(0, 1));
+        assertThat(inbox.since(lately, new PhoneNumber("01055500098"))).isEqualTo(new MessageBook.Lately(0, 1));
+        assertThat(inbox.since(HandClock.START.minusSeconds(1), caller)).isEqualTo(new MessageBook.Lately(3, 2));
     }
 
     @Test

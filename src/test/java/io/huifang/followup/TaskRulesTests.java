@@ -78,6 +78,27 @@ class TaskRulesTests {
     }
 
     @Test
+    void asksWhoeverTookTheCallInsteadOfHavingTheCustomerCalledAgain() {
+        SettledCase kase = SettledCase.as(Verdict.REVIEW).after(new Effect.TakenOver("Chen Jing (605)"));
+
+        assertThat(kindsAfter(kase)).containsExactly(TaskKind.REVIEW_VERDICT);
+        assertThat(TaskRules.after(kase.event(), kase.file(), TaskRoom.ZONE)
+                        .orElseThrow()
+                        .because())
+                .endsWith(" Chen Jing (605) took the call and knows what came of it.");
+    }
+
+    @Test
+    void tellsWhoLooksAtFraudWhoTookTheCall() {
+        SettledCase kase = SettledCase.as(Verdict.MISMATCH)
+                .answered("applied", Judgement.MISMATCH)
+                .after(new Effect.Fraud("applied"), new Effect.TakenOver("605"));
+
+        assertThat(afterCall(kase, Disposition.ANSWERED).getFirst().because())
+                .isEqualTo("An answer makes fraud likely. 605 took the call and knows what came of it.");
+    }
+
+    @Test
     void hasWhoeverKnowsAsked() {
         assertThat(kindsAfter(SettledCase.as(Verdict.INCOMPLETE).after(new Effect.Informant("Mrs Li in personnel"))))
                 .containsExactly(TaskKind.ASK_INFORMANT);

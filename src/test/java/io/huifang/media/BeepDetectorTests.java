@@ -47,6 +47,14 @@ class BeepDetectorTests {
     }
 
     @Test
+    void findsABeepThatBeginsWithAClickOrLouderThanItGoesOn() {
+        assertThat(beeps(alone(Tones.join(Tones.sine(700, 0.3, 40), Tones.sine(700, 0.19, 380)))))
+                .hasSize(1);
+        assertThat(beeps(alone(Tones.join(Tones.sine(2_480, 0.1, 40), Tones.sine(700, 0.2, 380)))))
+                .hasSize(1);
+    }
+
+    @Test
     void findsABeepInNoiseAndBehindAGreeting() {
         short[] sound = Tones.join(
                 Tones.voice(0.1, 2_000), Tones.silence(150), Tones.sine(1_000, 0.2, 400), Tones.silence(600));

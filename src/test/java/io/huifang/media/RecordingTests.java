@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -247,6 +248,28 @@ class RecordingTests {
         writer.stop();
         assertThat(growing.failure()).isNotNull();
         assertThat(growing.isFinished()).isTrue();
+    }
+
+    @Test
+    void throwsAwayWhatNobodyWantsWhetherItGrowsOrIsFinished() throws Exception {
+        writer = new RecordingWriter(64, RecordingFile::openLocked);
+        writer.start();
+        Path finished = folder.resolve("finished.wav");
+        writer.finish(writer.begin(finished));
+        writer.discard(finished);
+        Path growing = folder.resolve("growing.wav");
+        RecordingFile file = writer.begin(growing);
+        writer.discard(growing);
+        writer.write(file, ShortBuffer.wrap(new short[320]), 0);
+        writer.finish(file);
+        writer.discard(folder.resolve("never-was.wav"));
+        Path kept = folder.resolve("kept.wav");
+        writer.finish(writer.begin(kept));
+        writer.stop();
+
+        assertThat(folder).isDirectoryNotContaining("glob:**/{finished,growing,never-was}*");
+        assertThat(kept).exists();
+        assertThat(writer.lastFailure()).isNull();
     }
 
     @Test

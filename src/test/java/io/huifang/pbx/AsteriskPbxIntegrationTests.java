@@ -16,6 +16,7 @@ import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(AsteriskLab.class)
@@ -123,6 +124,23 @@ class AsteriskPbxIntegrationTests extends PbxContract {
             PbxFixture.await("the media leg's end", () -> door.legs() == 0);
             assertThat(room.pbx.callsFollowed()).isZero();
             assertThat(room.pbx.liveCalls()).as("the two talk on").containsExactly(heard.call);
+            room.pbx.hangUp(heard.call);
+            PbxFixture.await("their end", () -> room.pbx.liveCalls().isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"605, Chen Jing (605)", "600, Chen Jing (605)"})
+    void saysWhoseTelephoneWasPickedUpAlsoBehindAQueue(String extension, String person) throws IOException {
+        try (MediaDoor door = new MediaDoor();
+                PbxFixture room = room().connected()) {
+            Heard heard = room.dial(FarEnd.ANSWERS.number(), door.address());
+            heard.until(DialProgress.Answered.class);
+
+            room.pbx.transfer(toStaff(heard.call, extension, door));
+
+            assertThat(heard.until(DialProgress.TakenOver.class).by()).isEqualTo(person);
+            assertThat(heard.end().status()).isEqualTo(DialStatus.ANSWER);
             room.pbx.hangUp(heard.call);
             PbxFixture.await("their end", () -> room.pbx.liveCalls().isEmpty());
         }

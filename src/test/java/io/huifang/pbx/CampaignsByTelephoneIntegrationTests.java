@@ -96,6 +96,7 @@ class CampaignsByTelephoneIntegrationTests {
 
             Eventually.that("it runs", () -> state(campaign) == CampaignState.RUNNING);
             Eventually.that("it is paused", () -> state(campaign) == CampaignState.PAUSED);
+            ami.hangUp(); // the bot would wait for another key
             ami.until("Event: Hangup", "Channel: Local/*48");
         }
         assertThat(operators.actions(2))
@@ -170,6 +171,10 @@ class CampaignsByTelephoneIntegrationTests {
             send("Action: Originate\r\nChannel: Local/601@staff/n\r\nApplication: Dial\r\nData: Local/" + number
                     + "@staff/n,30,D(" + keys + ")\r\nCallerID: <" + from
                     + ">\r\nAsync: true\r\nTimeout: 30000");
+        }
+
+        void hangUp() throws IOException {
+            send("Action: Hangup\r\nChannel: /^Local.601@staff/");
         }
 
         /** Reads on to the message that has both; what we send is named in small letters. */

@@ -189,8 +189,8 @@ class DialledCallTests {
         call.handOver();
         call.hungUp(media, 16, null);
         call.customerMoved("customer-2");
-        call.takenOver();
-        call.takenOver();
+        call.takenOver("Chen Jing (605)");
+        call.takenOver(null);
         call.hungUp("customer-2", 16, null);
 
         assertThat(told.stream().map(stage -> stage.getClass().getSimpleName()))

@@ -7,6 +7,7 @@ import io.huifang.kernel.PhoneNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -39,7 +40,8 @@ final class PbxFixture implements AutoCloseable {
         }
         settings =
                 new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("huifang.pbx", PbxProperties.class);
-        pbx = new AmiPbx(settings, counts, Clock.systemUTC(), new UserOrderDesk(() -> orders));
+        pbx = new AmiPbx(
+                settings, new TrunkLines(List.of()), counts, Clock.systemUTC(), new UserOrderDesk(() -> orders));
         health = new PbxHealthIndicator(pbx, settings, Clock.systemUTC());
     }
 

@@ -21,7 +21,7 @@ class PbxPropertiesTests {
             new ApplicationContextRunner().withUserConfiguration(Settings.class);
 
     @Configuration
-    @EnableConfigurationProperties(PbxProperties.class)
+    @EnableConfigurationProperties({PbxProperties.class, TrunkLines.class})
     static class Settings {}
 
     private ApplicationContextRunner withEnvironment(Map<String, Object> variables) {
@@ -118,6 +118,33 @@ class PbxPropertiesTests {
         withEnvironment(Map.of("HUIFANG_PBX_TRUNK", "PJSIP/${EXTEN}@bank-trunk", "EXTEN", "110"))
                 .run(context -> assertThat(whole(context.getStartupFailure()))
                         .contains("huifang.pbx.trunk", "PJSIP/110@bank-trunk", "${EXTEN}"));
+    }
+
+    @Test
+    void hasNoTrunkWithANameUnlessSomebodyNamesOne() {
+        service.run(context -> assertThat(context.getBean(TrunkLines.class)).isEqualTo(new TrunkLines(List.of())));
+    }
+
+    @Test
+    void readsItsPartOfTheTrunksThatHaveNames() {
+        service.withPropertyValues(
+                        "huifang.trunks[0].name=mobile",
+                        "huifang.trunks[0].dial=PJSIP/${EXTEN}@mobile",
+                        "huifang.trunks[0].calls-at-once=30")
+                .run(context -> assertThat(context.getBean(TrunkLines.class))
+                        .isEqualTo(new TrunkLines(
+                                List.of(new TrunkLines.Line("mobile", new DialString("PJSIP/{number}@mobile"))))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dial=", "dial=PJSIP/carrier", "name="})
+    void refusesATrunkThatCantBeDialledOrHasNoName(String wrong) {
+        service.withPropertyValues(
+                        "huifang.trunks[0].name=mobile",
+                        "huifang.trunks[0].dial=PJSIP/{number}@x",
+                        "huifang.trunks[0]." + wrong)
+                .run(context -> assertThat(whole(context.getStartupFailure()))
+                        .contains("huifang", wrong.substring(0, wrong.indexOf('='))));
     }
 
     @ParameterizedTest

@@ -41,6 +41,7 @@ final class Told {
             case Effect.HasLeft(String when) -> "notes that the person left" + (when.isEmpty() ? "" : ": " + when);
             case Effect.Informant(String words) -> "notes who knows: " + words;
             case Effect.Fraud(String question) -> "suspects fraud: " + question;
+            case Effect.TakenOver(String by) -> "a person has taken the call: " + by;
         };
     }
 

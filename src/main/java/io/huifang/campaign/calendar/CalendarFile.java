@@ -48,6 +48,9 @@ final class CalendarFile {
         if (name.isEmpty()) {
             throw wrong("has no line 'calendar,NAME'");
         }
+        if (weekend.size() == DayOfWeek.values().length && makeUpDays.isEmpty()) {
+            throw wrong("has no day on which anybody works; allowed: up to six days of the weekend");
+        }
         makeUpDays.forEach(day -> {
             if (daysOff.containsKey(day)) {
                 throw wrong(day + " is both off and a make-up day");

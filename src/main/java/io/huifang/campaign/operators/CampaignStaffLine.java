@@ -18,10 +18,12 @@ class CampaignStaffLine implements StaffLine {
 
     private final Operators operators;
     private final CampaignSteering steering;
+    private final HeardOrders heard;
 
-    CampaignStaffLine(Operators operators, CampaignSteering steering) {
+    CampaignStaffLine(Operators operators, CampaignSteering steering, HeardOrders heard) {
         this.operators = operators;
         this.steering = steering;
+        this.heard = heard;
     }
 
     @Override
@@ -35,6 +37,9 @@ class CampaignStaffLine implements StaffLine {
      */
     @Override
     public Map<String, String> order(Order order) {
+        if (!heard.isOurs(order)) {
+            return Map.of();
+        }
         Optional<Operator> operator = operators.find(order.operator());
         if (operator.isEmpty()) {
             return refused("there is no such operator");

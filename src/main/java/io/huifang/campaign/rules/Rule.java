@@ -25,5 +25,9 @@ public enum Rule {
     /** The service lost the last call. */
     COOL_DOWN,
     /** The call room could not call at the last try. */
-    NOT_NOW
+    NOT_NOW,
+    /** The script by which they would be called is not there. */
+    SCRIPT,
+    /** No trunk carries calls to the number. */
+    TRUNK
 }

@@ -47,40 +47,6 @@ final class Addresses {
             "园",
             "厦");
 
-    private static final Set<String> SAY_LITTLE = Set.of(
-            "street",
-            "avenue",
-            "road",
-            "boulevard",
-            "lane",
-            "drive",
-            "the",
-            "on",
-            "in",
-            "at",
-            "of",
-            "north",
-            "south",
-            "east",
-            "west",
-            "区",
-            "路",
-            "街",
-            "道",
-            "号",
-            "大",
-            "市",
-            "省",
-            "县",
-            "downtown",
-            "city",
-            "we",
-            "we're",
-            "are",
-            "near",
-            "中",
-            "心");
-
     private static final Set<String> ELSEWHERE = Set.of("not", "isn't", "aren't", "wasn't", "never", "longer", "left");
 
     private static final List<List<String>> AWAY_FROM = List.of(
@@ -112,7 +78,7 @@ final class Addresses {
         if (said.isEmpty()) {
             return Assessment.nothing("no place was said");
         }
-        if (SAY_LITTLE.containsAll(said.words())) {
+        if (Streets.SAY_LITTLE.containsAll(said.words())) {
             return Assessment.nothing("no place by name was said");
         }
         List<Place> named = Cities.cities(said.tokens());
@@ -128,13 +94,21 @@ final class Addresses {
         Tokens onFile = Tokens.of(expected);
         List<String> ours = Cities.cities(onFile).stream().map(Place::name).toList();
         boolean sameCity = heard.stream().anyMatch(place -> ours.contains(place.name()));
-        Likeness street = street(onFile, said);
-        boolean sameStreet = street.score() >= SAME_STREET;
+        Streets streets = new Streets(onFile);
+        Likeness street = streets.heardIn(said);
+        boolean anotherRoad = streets.isAnotherRoad(said);
+        boolean sameStreet = street.score() >= SAME_STREET && !anotherRoad;
         if (Doubts.about(said, said.from(), said.to()) || (heard.isEmpty() && !named.isEmpty())) {
             return judged(said, Judgement.UNSURE, 0.4, "was denied, doubted or asked back");
         }
-        if (sameStreet && StreetDetails.differ(String.join("", onFile.texts()), said.text())) {
+        if (sameStreet
+                && (StreetDetails.differ(String.join("", onFile.texts()), said.text())
+                        || StreetDetails.differInNumber(onFile, said, street))) {
             return judged(said, Judgement.UNSURE, 0.5, "is the street on file at another end or number of it");
+        }
+        if (anotherRoad && streets.isAnotherDistrict(said)) {
+            return judged(
+                    said, Judgement.MISMATCH, 0.9, "is at another street of another district than the one on file");
         }
         if (sameCity) {
             return sameStreet || !namesStreet(said, heard)
@@ -151,12 +125,11 @@ final class Addresses {
             return judged(said, Judgement.MISMATCH, 0.9, "is in another state than the one on file");
         }
         boolean heardExactly = heard.stream().allMatch(place -> place.score() == 1);
-        if (!heard.isEmpty() && !ours.isEmpty() && (!sameStreet || heardExactly)) {
-            return judged(
-                    said,
-                    Judgement.MISMATCH,
-                    0.95 * heard.getFirst().score(),
-                    "is in another city than the one on file");
+        if (!heard.isEmpty() && !ours.isEmpty() && heardExactly) {
+            return judged(said, Judgement.MISMATCH, 0.95, "is in another city than the one on file");
+        }
+        if (!heard.isEmpty() && !ours.isEmpty() && !sameStreet) {
+            return judged(said, Judgement.UNSURE, 0.5, "only sounds like another city than the one on file");
         }
         return sameStreet
                 ? judged(
@@ -164,7 +137,11 @@ final class Addresses {
                         heard.isEmpty() ? Judgement.MATCH : Judgement.UNSURE,
                         0.9 * street.score(),
                         "is the street on file")
-                : judged(said, Judgement.UNSURE, 0.5, "names no city");
+                : judged(
+                        said,
+                        Judgement.UNSURE,
+                        0.5,
+                        anotherRoad ? "is at another street than the one on file" : "names no city");
     }
 
     private static Assessment judged(SaidName said, Judgement judgement, double confidence, String why) {
@@ -223,7 +200,7 @@ final class Addresses {
     private static boolean namesStreet(SaidName said, List<Place> cities) {
         List<String> rest = new ArrayList<>(said.words());
         cities.forEach(city -> rest.removeAll(said.tokens().texts().subList(city.from(), city.to())));
-        rest.removeAll(SAY_LITTLE);
+        rest.removeAll(Streets.SAY_LITTLE);
         Cities.states(said.tokens())
                 .forEach(state -> rest.removeAll(said.tokens().texts().subList(state.from(), state.to())));
         boolean named = said.words().stream()
@@ -238,23 +215,5 @@ final class Addresses {
     private static boolean namesNone(List<String> words, String street) {
         int at = words.indexOf(street);
         return at > 0 && Set.of("the", "which", "what", "exact").contains(words.get(at - 1));
-    }
-
-    /** The part of the address on file, without its city, that is heard best: two telling words or characters at least. */
-    private static Likeness street(Tokens onFile, SaidName said) {
-        List<String> telling = new ArrayList<>(onFile.texts());
-        Cities.cities(onFile).forEach(city -> telling.removeAll(onFile.texts().subList(city.from(), city.to())));
-        telling.removeIf(word -> SAY_LITTLE.contains(word) || word.chars().anyMatch(Character::isDigit));
-        boolean chinese = WordSound.isChinese(telling);
-        int size = chinese ? 2 : 1;
-        Likeness best = Likeness.none("");
-        for (int at = 0; at + size <= telling.size(); at++) {
-            List<String> part = telling.subList(at, at + size);
-            if (chinese || part.getFirst().length() > 2) {
-                Likeness here = WordSound.best(part, said);
-                best = here.score() > best.score() ? here : best;
-            }
-        }
-        return best;
     }
 }

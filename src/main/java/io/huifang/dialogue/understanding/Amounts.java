@@ -111,7 +111,9 @@ final class Amounts {
                 amounts.add(main);
             }
         }
-        return Numbers.one(amounts, tokens);
+        return amounts.stream().anyMatch(each -> Portions.isOne(tokens, each))
+                ? Reading.unclear("says only a part, " + amounts.getFirst().plain())
+                : Numbers.one(amounts, tokens);
     }
 
     private static boolean hasChange(Tokens tokens, Numeral main, Numeral change) {

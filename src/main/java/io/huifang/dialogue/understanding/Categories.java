@@ -24,6 +24,11 @@ final class Categories {
     /** A whole phrase, at least by its sound; beside one however long it makes two categories. */
     private static final double SAID_WHOLE = 0.95;
 
+    /** So many telling words beside a part of a phrase, or a single word, are another answer misheard. */
+    private static final int MUCH_BESIDE_A_PART = 2;
+
+    private static final int MUCH_BESIDE_A_WORD = 3;
+
     private static final Set<String> FUNCTION_WORDS = Stream.of("en-function", "zh-function")
             .flatMap(section -> Resource.section("words.txt", section).stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -63,9 +68,16 @@ final class Categories {
                 .filter(hit -> hit.category().equals(category) && hit.weight() == best)
                 .findFirst()
                 .orElseThrow();
+        int unexplained = Unexplained.in(
+                tokens,
+                hits.stream()
+                        .filter(hit -> hit.category().equals(category))
+                        .map(hit -> new Unexplained.Span(hit.from(), hit.to()))
+                        .toList());
         boolean two = second >= SAID_WHOLE || (second >= ENOUGH && second > best * 0.7);
         double confidence = tokens.confidence(where.from(), where.to());
-        boolean unsure = two || confidence < Comparison.CERTAIN || YesNo.doubted(tokens);
+        boolean beside = unexplained >= (best < 1 ? MUCH_BESIDE_A_PART : MUCH_BESIDE_A_WORD) && best <= 1;
+        boolean unsure = two || beside || confidence < Comparison.CERTAIN || YesNo.doubted(tokens);
         Judgement judgement = unsure
                 ? Judgement.UNSURE
                 : spec.expected() == null
@@ -74,10 +86,11 @@ final class Categories {
         return new Assessment(
                 category,
                 judgement,
-                Math.clamp(confidence * (two ? 0.5 : Math.min(1, 0.8 + best / 10)), 0, 1),
+                Math.clamp(confidence * (two || beside ? 0.5 : Math.min(1, 0.8 + best / 10)), 0, 1),
                 tokens.span(where.from(), where.to()),
                 "'" + said.text(where.from(), where.to()) + "' says " + category
-                        + (two ? " or " + ranked.get(1).getKey() : ""));
+                        + (two ? " or " + ranked.get(1).getKey() : "")
+                        + (beside ? ", among much that says something else" : ""));
     }
 
     private static List<Hit> hits(AnswerSpec spec, Tokens tokens) {

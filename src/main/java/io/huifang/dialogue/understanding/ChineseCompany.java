@@ -11,8 +11,9 @@ import java.util.Set;
  *
  * @param core characters
  * @param trades words
+ * @param full all of it
  */
-record ChineseCompany(List<String> core, List<String> trades) {
+record ChineseCompany(List<String> core, List<String> trades, String full) {
 
     private static final List<String> LEGAL = longestFirst(Resource.section("words.txt", "zh-legal"));
     private static final Set<String> TRADE_WORDS = Resource.section("words.txt", "zh-trade");
@@ -38,9 +39,9 @@ record ChineseCompany(List<String> core, List<String> trades) {
         }
         if (rest.length() < 2 && !trades.isEmpty()) {
             // nothing else distinguishes it
-            return new ChineseCompany(characters(rest + String.join("", trades)), List.of());
+            return new ChineseCompany(characters(rest + String.join("", trades)), List.of(), name);
         }
-        return new ChineseCompany(characters(rest), List.copyOf(trades));
+        return new ChineseCompany(characters(rest), List.copyOf(trades), name);
     }
 
     /** Whether a part of an utterance is nothing but a place, a trade and a legal form. */
@@ -59,6 +60,17 @@ record ChineseCompany(List<String> core, List<String> trades) {
     }
 
     Likeness in(SaidName said) {
+        ChineseShortForm shortForm = new ChineseShortForm(full, said.text());
+        Likeness heard = asNamed(said, shortForm);
+        if (shortForm.isAnotherOfARow()) {
+            return new Likeness(0.2, said.from(), said.to(), true, "another number of its kind");
+        }
+        return heard.score() < ChineseShortForm.PERHAPS && shortForm.isPossible()
+                ? new Likeness(ChineseShortForm.PERHAPS, said.from(), said.to(), false, "it may be short for it")
+                : heard;
+    }
+
+    private Likeness asNamed(SaidName said, ChineseShortForm shortForm) {
         List<String> texts = said.tokens().texts();
         Likeness best = ChineseSound.best(core, texts, said.from(), said.to());
         String all = said.text();
@@ -80,7 +92,8 @@ record ChineseCompany(List<String> core, List<String> trades) {
         boolean grown = core.size() <= 2
                 && !(name.isEmpty() && !rest.isEmpty())
                 && (said.size() == core.size() + 1 || (otherTrades.isEmpty() && !rest.isEmpty() && rest.length() <= 3))
-                && best.to() - best.from() == core.size();
+                && best.to() - best.from() == core.size()
+                && !shortForm.isAbbreviation();
         return grown ? best.times(0.75, "more follows that is not on file") : best;
     }
 
@@ -101,7 +114,7 @@ record ChineseCompany(List<String> core, List<String> trades) {
         return ofShort.score() > 0.85 && ofShort.score() > best.score() ? ofShort.times(0.97, "its short form") : best;
     }
 
-    private static String withoutLegal(String text) {
+    static String withoutLegal(String text) {
         String rest = text;
         for (String word : LEGAL) {
             rest = rest.replace(word, "");
@@ -109,7 +122,7 @@ record ChineseCompany(List<String> core, List<String> trades) {
         return rest;
     }
 
-    private static List<String> tradesIn(String text) {
+    static List<String> tradesIn(String text) {
         List<String> found = new ArrayList<>();
         String rest = text;
         for (String word : TRADES) {

@@ -1,6 +1,8 @@
 package io.huifang.dialogue.understanding;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +27,11 @@ final class ChineseDates {
     private static final Pattern RELATIVE_DAY = Pattern.compile("大前天|前天|昨天|今天|明天|后天");
     private static final Map<String, Integer> RELATIVE_DAYS =
             Map.of("大前天", -3, "前天", -2, "昨天", -1, "今天", 0, "明天", 1, "后天", 2);
+
+    /** 上周五 is last week's; weeks begin with Monday. */
+    private static final Pattern PAST_WEEKDAY = Pattern.compile("(?<which>上上|上|这|本)个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])");
+
+    private static final String WEEKDAYS = "一二三四五六日";
 
     private ChineseDates() {}
 
@@ -58,7 +65,22 @@ final class ChineseDates {
                 words.date(PartialDate.day(today.plusDays(days)), hit.from(), hit.to());
             }
         }
+        for (Line.Hit hit : line.all(PAST_WEEKDAY)) {
+            words.date(PartialDate.day(weekday(hit, today)), hit.from(), hit.to());
+        }
         return words;
+    }
+
+    private static LocalDate weekday(Line.Hit hit, LocalDate today) {
+        int weeks = switch (hit.group("which")) {
+            case "上上" -> 2;
+            case "上" -> 1;
+            default -> 0;
+        };
+        int day = WEEKDAYS.indexOf(hit.group("day").replace('天', '日'));
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .minusWeeks(weeks)
+                .plusDays(day);
     }
 
     private static Optional<Integer> year(Line.Hit hit, LocalDate today) {

@@ -16,6 +16,14 @@ final class ChinesePerson {
 
     private static final double GIVEN_NAME = 0.85;
 
+    private static final Set<String> DOUBLE_SURNAMES = Resource.section("words.txt", "zh-double-surnames");
+
+    /** How sure a surname of two characters alone is the one on file, as one of one character is. */
+    private static final double SURNAME_ALONE = 0.55;
+
+    private static final Set<String> SURNAMES = Resource.section("words.txt", "zh-surnames");
+    private static final double CLEARLY_ANOTHER = 0.6;
+
     private ChinesePerson() {}
 
     /** What people say between a surname and a first name: 免贵姓陈名建国, 复姓欧阳名字叫雪梅. */
@@ -43,12 +51,18 @@ final class ChinesePerson {
         List<String> texts = said.tokens().texts();
         Likeness best = ChineseSound.best(name, texts, said.from(), said.to());
         if (onlySurname(said)) {
-            boolean ours = Pinyin.unlike(name.getFirst(), surname(said)) < 0.3;
-            return new Likeness(ours ? 0.55 : 0.3, said.from(), said.to(), false, "only the surname was said");
+            double unlike = Pinyin.unlike(name.getFirst(), surname(said));
+            boolean another = unlike > CLEARLY_ANOTHER && saysSurname(said) && SURNAMES.contains(surname(said));
+            return new Likeness(
+                    unlike < 0.3 ? SURNAME_ALONE : 0.3, said.from(), said.to(), another, "only the surname was said");
         }
-        boolean onlyGiven = name.size() >= 3
-                && said.size() == name.size() - 1
-                && ChineseSound.alike(name.subList(1, name.size()), said.words()) > GIVEN_NAME;
+        int surname = surnameOf(name);
+        if (surname == 2 && said.size() == 2 && ChineseSound.alike(name.subList(0, 2), said.words()) > GIVEN_NAME) {
+            return new Likeness(SURNAME_ALONE, said.from(), said.to(), false, "only the surname was said");
+        }
+        boolean onlyGiven = name.size() - surname >= 2
+                && said.size() == name.size() - surname
+                && ChineseSound.alike(name.subList(surname, name.size()), said.words()) > GIVEN_NAME;
         if (onlyGiven) {
             return new Likeness(0.65, said.from(), said.to(), false, "only the first name was said");
         }
@@ -72,12 +86,32 @@ final class ChinesePerson {
                 : new Likeness(best.score() * 0.7, best.from(), best.to(), false, "a syllable more was said");
     }
 
+    /** How many characters of a name are its surname. */
+    private static int surnameOf(List<String> name) {
+        return name.size() > 2 && DOUBLE_SURNAMES.contains(name.get(0) + name.get(1)) ? 2 : 1;
+    }
+
     private static boolean isCharacter(String text) {
         return Character.isIdeographic(text.codePointAt(0));
     }
 
+    /** 免贵姓张: that it is the surname is said. */
+    private static boolean saysSurname(SaidName said) {
+        return said.tokens().head(said.to()).texts().contains("姓");
+    }
+
+    /** 姓张, 免贵姓张. */
+    private static boolean endsInSurname(List<String> words) {
+        return words.size() >= 2
+                && words.size() <= 4
+                && words.get(words.size() - 2).equals("姓");
+    }
+
     private static String surname(SaidName said) {
         List<String> words = said.words();
+        if (endsInSurname(words)) {
+            return words.getLast();
+        }
         boolean second = words.size() > 1
                 && (words.getFirst().equals("姓") || (words.size() == 2 && FAMILIAR.contains(words.getFirst())));
         return second ? words.get(1) : words.getFirst();
@@ -88,7 +122,7 @@ final class ChinesePerson {
         String text = said.text();
         return said.size() == 1
                 || (said.size() == 2 && FAMILIAR.contains(text.substring(0, 1)))
-                || (text.startsWith("姓") && said.size() == 2)
+                || endsInSurname(said.words())
                 || (said.size() <= 4
                         && TITLES.stream()
                                 .anyMatch(title -> text.length() == title.length() + 1 && text.endsWith(title)));

@@ -30,6 +30,7 @@ final class Cities {
             .distinct()
             .collect(Collectors.toUnmodifiableMap(word -> word, Phones::of));
     private static final List<List<String>> STATES = longestFirst(Resource.section("cities.txt", "en-states").stream());
+    private static final List<List<String>> PROVINCE_NAMES = longestFirst(PROVINCES.stream());
     private static final Map<String, String> STATE_OF = Resource.section("cities.txt", "en-state-of").stream()
             .map(entry -> entry.split("="))
             .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> entry[1]));
@@ -39,25 +40,10 @@ final class Cities {
 
     /** After one of these a name is a street's: "Boston Road", 南京路. */
     private static final Set<String> OF_STREETS = Set.of(
-            "road",
-            "street",
-            "avenue",
-            "lane",
-            "drive",
-            "boulevard",
-            "way",
-            "court",
-            "place",
-            "square",
-            "路",
-            "街",
-            "道",
-            "大",
-            "东",
-            "西",
-            "南",
-            "北",
-            "中");
+            "road", "street", "avenue", "lane", "drive", "boulevard", "way", "court", "place", "square", "路", "街", "道");
+
+    /** What may stand between a street's name and its kind: 南京东路, 北京大道. */
+    private static final Set<String> OF_STREET_NAMES = Set.of("大", "东", "西", "南", "北", "中");
 
     private static final double SOUNDS_SAME = 0.88;
 
@@ -89,6 +75,11 @@ final class Cities {
 
     static List<Place> states(Tokens tokens) {
         return exactly(tokens, STATES);
+    }
+
+    /** Provinces of China. */
+    static List<Place> provinces(Tokens tokens) {
+        return exactly(tokens, PROVINCE_NAMES);
     }
 
     /** The state that a large city of the United States lies in; empty for other cities. */
@@ -138,8 +129,9 @@ final class Cities {
     }
 
     private static boolean isStreet(Tokens tokens, int after) {
-        return OF_STREETS.contains(tokens.textOrNone(after))
-                && !tokens.textOrNone(after + 1).equals("区");
+        int kind = OF_STREET_NAMES.contains(tokens.textOrNone(after)) ? after + 1 : after;
+        return OF_STREETS.contains(tokens.textOrNone(kind))
+                && !tokens.textOrNone(kind + 1).equals("区");
     }
 
     private static String joined(List<String> name) {

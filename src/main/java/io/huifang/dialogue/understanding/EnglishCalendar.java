@@ -23,50 +23,17 @@ final class EnglishCalendar {
             "december");
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "twenty first",
-            "twenty second",
-            "twenty third",
-            "twenty fourth",
-            "twenty fifth",
-            "twenty sixth",
-            "twenty seventh",
-            "twenty eighth",
-            "twenty ninth",
-            "thirtieth",
-            "thirty first");
+    private static final List<String> ORDINALS = EnglishCardinals.ordinalsTo(31);
 
-    private static final String UNIT = "(?:one|two|three|four|five|six|seven|eight|nine)";
+    private static final String UNIT = "(?:" + String.join("|", EnglishCardinals.UNITS) + ")";
+    private static final String TENS = "(?:" + String.join("|", EnglishCardinals.TENS) + ")(?: " + UNIT + "\\b)?";
+    private static final String TEENS = String.join("|", EnglishCardinals.TEENS);
 
     /** A whole number below a hundred, in words or figures. */
-    static final String NUMBER = "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: " + UNIT
-            + "\\b)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" + UNIT
-            + "|[0-9]{1,2})";
+    static final String NUMBER = "(?:" + TENS + "|" + TEENS + "|" + UNIT + "|[0-9]{1,2})";
 
     /** What may follow "twenty" or "nineteen" to make a year. */
-    static final String REST_OF_YEAR = "(?:(?:oh|o|zero) " + UNIT
-            + "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: " + UNIT
-            + "\\b)?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|[1-9][0-9])";
+    static final String REST_OF_YEAR = "(?:(?:oh|o|zero) " + UNIT + "|" + TENS + "|" + TEENS + "|[1-9][0-9])";
 
     static final String MONTH = "(?:" + String.join("|", MONTHS) + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)";
 

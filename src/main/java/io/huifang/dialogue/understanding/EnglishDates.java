@@ -47,6 +47,11 @@ final class EnglishDates {
     private static final Pattern PAST_WEEKDAY =
             Pattern.compile("\\b(?:(?<which>last|this past|this|on) )(?<day>" + EnglishCalendar.WEEKDAY + ")\\b");
 
+    /** "The third month of twenty nineteen", "oh three twenty nineteen". */
+    private static final Pattern COUNTED_MONTH = Pattern.compile("\\b(?:the )?(?<ordinal>" + ORDINAL
+            + ") month (?:of|in) |(?<!\\b(?:zero|oh) \\w{1,9} )\\b(?:zero|oh) (?<figure>" + NUMBER
+            + ")(?= (?:slash )?(?:twenty " + EnglishCalendar.REST_OF_YEAR + "|two thousand|20[0-9]{2})\\b)");
+
     /** "March nineteen" may be the nineteenth. */
     private static final double DAY_OR_YEAR = 0.55;
 
@@ -57,6 +62,14 @@ final class EnglishDates {
         Line line = withoutMaybe(new Line(tokens));
         for (Line.Hit hit : line.all(CARDINAL_DAY)) {
             EnglishCalendar.number(hit.group("day")).ifPresent(day -> words.day(day, hit));
+            line = line.without(hit);
+        }
+        for (Line.Hit hit : line.all(COUNTED_MONTH)) {
+            words.month(
+                    hit.group("ordinal").isEmpty()
+                            ? EnglishCalendar.number(hit.group("figure")).orElse(0)
+                            : EnglishCalendar.day(hit.group("ordinal")),
+                    hit);
             line = line.without(hit);
         }
         for (Line.Hit hit : line.all(YEAR)) {

@@ -1,41 +1,20 @@
 package io.huifang.dialogue.understanding;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The words that English numbers are made of. */
 final class EnglishFigures {
 
-    private static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("oh", 0),
-            Map.entry("nought", 0),
-            Map.entry("naught", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9));
-    private static final Map<String, Integer> TEENS = Map.ofEntries(
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19));
-    private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
-            90);
+    private static final Map<String, Integer> UNITS = units();
+    private static final Map<String, Integer> TEENS = numbered(EnglishCardinals.TEENS, 10, 1);
+    private static final Map<String, Integer> TENS = numbered(EnglishCardinals.TENS, 20, 10);
     private static final Map<String, BigDecimal> SCALES = Map.of(
             "dozen", BigDecimal.valueOf(12L),
             "thousand", BigDecimal.valueOf(1_000L),
@@ -51,6 +30,18 @@ final class EnglishFigures {
     private static final Pattern FIGURE = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     private EnglishFigures() {}
+
+    private static Map<String, Integer> units() {
+        Map<String, Integer> units = new HashMap<>(numbered(EnglishCardinals.UNITS, 1, 1));
+        List.of("zero", "oh", "nought", "naught").forEach(zero -> units.put(zero, 0));
+        return Map.copyOf(units);
+    }
+
+    private static Map<String, Integer> numbered(List<String> words, int from, int step) {
+        return IntStream.range(0, words.size())
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(words::get, at -> from + at * step));
+    }
 
     /** What "zero" and "oh" to "nine" stand for, -1 for other words. */
     static int unit(String word) {

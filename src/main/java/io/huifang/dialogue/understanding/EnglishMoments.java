@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Finds days, parts of the day and times said in English: "next tuesday at ten", "the fifth at noon", "half past three". */
 final class EnglishMoments {
 
-    private static final Pattern NEAR_DAY = Pattern.compile("\\b(?:day after tomorrow|tomorrow|today|tonight)\\b");
+    private static final Pattern NEAR_DAY = Pattern.compile(
+            "\\b(?:day after tomorrow|the day after(?! (?:tomorrow|that|the|christmas|new))|tomorrow|today|tonight)\\b");
     private static final Pattern THIS_PART = Pattern.compile("\\bthis (?=morning|afternoon|evening)");
     private static final Pattern WEEK = Pattern.compile(
             "\\b(?:a week from (?<from>" + WEEKDAY + ")|(?:(?<which>next|this|coming) )?(?:week )?(?:on )?(?<day>"
@@ -71,7 +72,7 @@ final class EnglishMoments {
         Line line = whole;
         for (Line.Hit hit : line.all(NEAR_DAY)) {
             switch (hit.match().group()) {
-                case "day after tomorrow" -> words.day(today.plusDays(2), Step.DAY, hit);
+                case "day after tomorrow", "the day after" -> words.day(today.plusDays(2), Step.DAY, hit);
                 case "tomorrow" -> words.day(today.plusDays(1), Step.DAY, hit);
                 default -> words.day(today, Step.DAY, hit);
             }

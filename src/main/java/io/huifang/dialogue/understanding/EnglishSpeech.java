@@ -28,7 +28,7 @@ final class EnglishSpeech {
             case DAY_OF_MONTH ->
                 value.equals(DaysOfMonth.LAST)
                         ? "the last day of the month"
-                        : "the " + EnglishWords.ordinal(Integer.parseInt(value));
+                        : "the " + EnglishCardinals.ordinal(Integer.parseInt(value));
             case DURATION -> duration(Period.parse(value));
         };
     }
@@ -39,7 +39,7 @@ final class EnglishSpeech {
             return year;
         }
         String month = month(date.first());
-        return date.day() == 0 ? month + " " + year : month + " " + EnglishWords.ordinal(date.day()) + ", " + year;
+        return date.day() == 0 ? month + " " + year : month + " " + EnglishCardinals.ordinal(date.day()) + ", " + year;
     }
 
     private static String year(int year) {
@@ -72,7 +72,7 @@ final class EnglishSpeech {
         if (ahead > 0 && day.isBefore(monday.plusWeeks(2))) {
             return "next " + weekday;
         }
-        String date = "on " + month(day) + " " + EnglishWords.ordinal(day.getDayOfMonth());
+        String date = "on " + month(day) + " " + EnglishCardinals.ordinal(day.getDayOfMonth());
         return ahead > 0 && day.isBefore(today.plusYears(1)) ? date : date + ", " + year(day.getYear());
     }
 

@@ -37,14 +37,14 @@ public record Interruption(
         REPEAT,
         /** "Who is this?", "why do you ask?", 你是谁. */
         WHO_AND_WHY,
-        /** "Hold on", 等一下. */
-        HOLD_ON,
         /** "Are you a robot?", 你是机器人吗. */
         ROBOT,
         /** Abuse, profanity. */
         ABUSE,
         /** "No wait, I meant ...", 不对，刚才说错了: about the question before, without the new answer in the same breath. */
-        CORRECTION;
+        CORRECTION,
+        /** "Hold on", 等一下. The last, for with it people begin to say something else. */
+        HOLD_ON;
 
         /**
          * Whether the call, or more than the call, ends on it: a number is never called again, a case goes back to the bank. It

@@ -40,7 +40,27 @@ record InterruptionTable(Map<Kind, Wording> kinds, List<Phrase> shields) {
 
     private static final Pattern SECTION = Pattern.compile("\\[([A-Z_]+) ([0-9.]+)]");
 
+    /** Stands for a character that is put out of sight, and for a word. */
+    static final String HIDDEN = "_";
+
     private static final String EVERYTHING = "[EVERYTHING]";
+
+    /** A text with what only looks like a kind put out of sight. */
+    String shielded(Kind kind, String text) {
+        Wording wording = kinds.get(kind);
+        String rest = shielded(text, shields);
+        return wording == null ? rest : shielded(rest, wording.shields());
+    }
+
+    /** What looks like an interruption and is none is put out of sight, with its length kept. */
+    private static String shielded(String text, List<Phrase> shields) {
+        String rest = text;
+        for (Phrase shield : shields) {
+            Matcher matcher = shield.pattern().matcher(rest);
+            rest = matcher.replaceAll(found -> found.group().replaceAll("[^ ]", HIDDEN));
+        }
+        return rest;
+    }
 
     static InterruptionTable read(String name, Language language) {
         Map<Kind, Wording> kinds = new EnumMap<>(Kind.class);

@@ -1,7 +1,10 @@
 package io.huifang.dialogue.understanding;
 
+import io.huifang.dialogue.understanding.Tokens.Token;
 import io.huifang.kernel.Language;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What was said laid out as one line to search in: English with a blank before and after each word, Chinese without any.
@@ -63,6 +66,18 @@ final class Laid {
     /** The least of the recogniser's confidences in the words between two characters. */
     double leastConfidence(int from, int to) {
         return from < to ? tokens.confidence(tokenAt[from], tokenAt[to - 1] + 1) : 0;
+    }
+
+    /** The tokens, with a blank sign for each that is put out of sight in a text of the same length. */
+    Tokens seenIn(String shielded) {
+        List<Token> seen = new ArrayList<>(tokens.list());
+        for (int at = 0; at < text.length(); at++) {
+            if (shielded.charAt(at) != text.charAt(at)) {
+                Token hidden = tokens.list().get(tokenAt[at]);
+                seen.set(tokenAt[at], new Token(InterruptionTable.HIDDEN, hidden.confidence(), hidden.span()));
+            }
+        }
+        return new Tokens(List.copyOf(seen));
     }
 
     /** With each Chinese character replaced by a sign for its sound. */

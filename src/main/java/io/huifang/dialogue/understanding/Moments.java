@@ -23,7 +23,8 @@ final class Moments {
 
     static Reading in(Tokens tokens, Language language, LocalDateTime now) {
         LocalDateTime minute = now.truncatedTo(ChronoUnit.MINUTES);
-        return Corrections.lastSaid(tokens.withoutHesitation(), said -> once(said, language, minute));
+        return Corrections.lastSaid(
+                DeniedTimes.without(tokens.withoutHesitation()), said -> once(said, language, minute));
     }
 
     private static Reading once(Tokens tokens, Language language, LocalDateTime now) {

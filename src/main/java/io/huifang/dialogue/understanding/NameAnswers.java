@@ -45,7 +45,7 @@ final class NameAnswers {
         boolean another = likeness.score() < kind.other()
                 && likeness.clear()
                 && (!doubted || insistsOnAnother(where))
-                && !Everyday.only(where.words())
+                && (person ? RealNames.ofPerson(where, wanted(expected)) : RealNames.ofCompany(where))
                 && !YesNo.onlyYesOrNo(where.tokens());
         return WordAnswers.judged(
                 where,
@@ -74,6 +74,10 @@ final class NameAnswers {
     /** "My landlord", 小公司: who or what it is, but not by name. */
     private static boolean isNoName(SaidName said) {
         return NO_NAMES.contains(said.text().replaceFirst("^一?[个家位]", "")) || NO_NAMES.containsAll(said.words());
+    }
+
+    private static List<String> wanted(String expected) {
+        return Tokens.of(expected).texts();
     }
 
     static Likeness compare(String expected, SaidName said, boolean person) {

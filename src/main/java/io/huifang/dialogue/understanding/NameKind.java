@@ -11,9 +11,9 @@ import io.huifang.kernel.Language;
  */
 enum NameKind {
     CHINESE_PERSON(-17.0, 22.2, 0.78, 0.6),
-    CHINESE_COMPANY(-10.2, 15.9, 0.76, 0.6),
+    CHINESE_COMPANY(-13.7, 18.9, 0.76, 0.6),
     ENGLISH_PERSON(-13.8, 20.5, 0.8, 0.62),
-    ENGLISH_COMPANY(-28.5, 33.3, 0.9, 0.6);
+    ENGLISH_COMPANY(-28.5, 33.3, 0.9, 0.48);
 
     private final double offset;
     private final double slope;

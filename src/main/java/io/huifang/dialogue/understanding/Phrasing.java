@@ -59,7 +59,7 @@ final class Phrasing {
         StringBuilder word = new StringBuilder();
         for (int at = 0; at <= line.length(); at++) {
             char c = at < line.length() ? line.charAt(at) : ' ';
-            if (Character.isLetterOrDigit(c) || c == '\'' || c == '.' || c == '*') {
+            if (Character.isLetterOrDigit(c) || c == '\'' || c == '.' || c == '*' || c == ',') {
                 word.append(c);
                 continue;
             }
@@ -82,8 +82,8 @@ final class Phrasing {
     private static String word(String word) {
         return switch (word) {
             case "" -> "";
-            case "..." -> "(?:\\S+ ){0,4}";
-            case "*" -> "\\S+ ";
+            case "..." -> "(?:[^ ,]+ ){0,4}";
+            case "*" -> "[^ ,]+ ";
             default -> Pattern.quote(word) + " ";
         };
     }

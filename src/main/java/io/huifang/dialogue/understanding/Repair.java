@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gives number words back what recognisers on a telephone line make of them: "seven hundred towers and twenty" is "seven
@@ -32,12 +33,10 @@ final class Repair {
             Set.of("minute", "minutes", "mins", "second", "seconds", "pence", "cents", "ounces");
 
     private static final Set<String> TEEN_ENDINGS = Set.of("team", "teams", "teen", "teens");
-    private static final Map<String, String> TEENS = Map.of(
-            "four", "fourteen",
-            "six", "sixteen",
-            "seven", "seventeen",
-            "eight", "eighteen",
-            "nine", "nineteen");
+    /** "Four team" is fourteen; "five team" is no more than half of fifteen. */
+    private static final Map<String, String> TEENS = EnglishCardinals.UNITS.stream()
+            .filter(unit -> EnglishCardinals.TEENS.contains(unit + "teen") || unit.equals("eight"))
+            .collect(Collectors.toUnmodifiableMap(unit -> unit, unit -> unit.replaceFirst("t$", "") + "teen"));
 
     private static final Set<String> TENTH = Set.of("thames", "temps");
     private static final Set<String> BEFORE_A_DAY = Set.of(

@@ -30,6 +30,15 @@ final class Resource {
 
     /** The entries of a section, which begins with its name in brackets; between them commas or ends of lines. */
     static Set<String> section(String name, String section) {
+        return linesOf(name, section).stream()
+                .flatMap(line -> List.of(line.split(",")).stream())
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The lines of a section, which begins with its name in brackets. */
+    static List<String> linesOf(String name, String section) {
         List<String> lines = lines(name);
         int from = lines.indexOf("[" + section + "]");
         if (from < 0) {
@@ -37,9 +46,6 @@ final class Resource {
         }
         return lines.subList(from + 1, lines.size()).stream()
                 .takeWhile(line -> !line.startsWith("["))
-                .flatMap(line -> List.of(line.split(",")).stream())
-                .map(String::strip)
-                .filter(entry -> !entry.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 }

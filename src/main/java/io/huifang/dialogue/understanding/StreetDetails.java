@@ -2,11 +2,12 @@ package io.huifang.dialogue.understanding;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What tells streets of one name apart in Chinese: 科技园北路 from 科技园南路, and 一百八十八号 from 八十八号.
+ * What tells places on streets of one name apart: 科技园北路 from 科技园南路, 一百八十八号 from 八十八号, "ninety congress avenue" from 88.
  */
 final class StreetDetails {
 
@@ -18,6 +19,21 @@ final class StreetDetails {
     /** Whether both say on which side, or at which number, and not the same. */
     static boolean differ(String onFile, String said) {
         return differ(SIDE, onFile, said) || differ(NUMBER, onFile, said);
+    }
+
+    /**
+     * Whether another house number is said in English right before the street. Who says "suite four hundred, eighty eight" has
+     * said it too, and so has who says "double eight".
+     */
+    static boolean differInNumber(Tokens onFile, SaidName said, Likeness street) {
+        Optional<String> ours = onFile.texts().stream()
+                .filter(word -> word.matches("[0-9]{1,6}"))
+                .findFirst();
+        return ours.isPresent()
+                && Numbers.find(said.tokens()).stream()
+                        .anyMatch(number -> number.to() == street.from()
+                                && !number.plain().endsWith(ours.get())
+                                && !ours.get().endsWith(number.plain()));
     }
 
     private static boolean differ(Pattern detail, String onFile, String said) {

@@ -53,7 +53,7 @@ public final class Understanding {
         return switch (spec.type()) {
             case YES_NO -> YesNo.in(tokens, YesNoPhrases.own(spec.categories()));
             case AMOUNT -> Amounts.in(tokens);
-            case NUMBER -> Numbers.in(tokens);
+            case NUMBER -> Counts.in(tokens);
             case DIGITS -> DigitStrings.in(tokens);
             case DATE -> Dates.in(tokens, spec.language(), spec.now().toLocalDate());
             case MOMENT -> Moments.in(tokens, spec.language(), spec.now());

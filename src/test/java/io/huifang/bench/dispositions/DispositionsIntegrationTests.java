@@ -8,6 +8,7 @@ import io.huifang.demo.Stage;
 import io.huifang.lab.AsteriskLab;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,11 +26,10 @@ class DispositionsIntegrationTests {
         Path data = Files.createTempDirectory(FOLDER.toAbsolutePath(), "run-");
         try (AsteriskLab.Running lab = AsteriskLab.start(data.resolve("lab"));
                 Bank bank = Bank.open(data, lab, all.size())) {
-            for (Subscriber subscriber : all) {
-                bank.order(subscriber);
-            }
-            List<Outcome> outcomes = LineBench.follow(bank, all);
+            all.forEach(bank::order);
+            List<Outcome> outcomes = LineBench.follow(bank, all, Duration.ofMinutes(5), soFar -> {});
             assertThat(outcomes)
+                    .hasSameSizeAs(all)
                     .allSatisfy(outcome -> assertThat(outcome.disposition())
                             .isEqualTo(outcome.subscriber().means()));
             assertThat(outcomes)
@@ -47,7 +47,7 @@ class DispositionsIntegrationTests {
         }
     }
 
-    private static List<String> heard(Bank bank, List<Subscriber> all, String number) throws Exception {
+    private static List<String> heard(Bank bank, List<Subscriber> all, String number) {
         Subscriber subscriber = all.stream()
                 .filter(one -> one.number().equals(number))
                 .findFirst()

@@ -9,13 +9,21 @@ import java.util.function.Predicate;
 final class Report {
 
     private final List<Outcome> outcomes;
+    private final int ordered;
     private final String circumstances;
     private final long seconds;
 
-    Report(List<Outcome> outcomes, String circumstances, long seconds) {
+    /** @param ordered calls, those among them that have not ended */
+    Report(List<Outcome> outcomes, int ordered, String circumstances, long seconds) {
         this.outcomes = outcomes;
+        this.ordered = ordered;
         this.circumstances = circumstances;
         this.seconds = seconds;
+    }
+
+    /** Whether all calls have ended. */
+    boolean isWhole() {
+        return outcomes.size() == ordered;
     }
 
     /** Persons who were not spoken to. */
@@ -45,7 +53,10 @@ final class Report {
                         ". Every subscriber of docker/network/line.conf was called once, in wide band, through a real\n")
                 .append("Asterisk. Chinese announcements are not among them, for want of a Chinese voice that the\n")
                 .append("recogniser understands: those are tested as texts with mishearings (AnnouncementsTests).\n\n");
-        line(text, "calls", outcomes.size() + " in " + seconds + " s");
+        line(
+                text,
+                "calls",
+                outcomes.size() + (isWhole() ? "" : " (cut off: of " + ordered + ")") + " in " + seconds + " s");
         line(text, "right", share(outcome -> true));
         line(text, "announcements right", share(outcome -> outcome.subscriber().isAnnounced()));
         line(

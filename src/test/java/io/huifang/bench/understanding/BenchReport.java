@@ -5,7 +5,6 @@ import io.huifang.dialogue.understanding.Interruption;
 import io.huifang.kernel.Language;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +40,7 @@ final class BenchReport {
             lines(outcomes);
             names(outcomes);
             interruptions(outcomes);
-            reliability(outcomes);
+            page.append(new Reliability(outcomes).markdown());
             page.append(Confusions.judgements(outcomes)).append(Confusions.interruptions(outcomes));
         }
         line("");
@@ -175,28 +174,6 @@ final class BenchReport {
                         .map(clean -> figure.apply(
                                 outcomes.where(each -> each.language() == language && each.isClean() == clean))))
                 .toArray();
-    }
-
-    private void reliability(Outcomes outcomes) {
-        line("");
-        line("## Reliability: of answers with this confidence, how many are understood rightly");
-        line("");
-        line("| confidence | en-US | zh-CN |");
-        line("|---|---|---|");
-        for (int decile = 0; decile < 10; decile++) {
-            double from = decile / 10.0;
-            double to = decile == 9 ? 2 : (decile + 1) / 10.0;
-            Object[] shares = Arrays.stream(Language.values())
-                    .map(language -> Share.of(
-                            outcomes.where(each -> each.language() == language).answers().stream()
-                                    .filter(each -> each.heard().value() != null
-                                            && each.heard().confidence() >= from
-                                            && each.heard().confidence() < to)
-                                    .toList(),
-                            Outcome::valueRight))
-                    .toArray();
-            row(String.format(Locale.ROOT, "%.1f to %.1f", from, Math.min(1, to)), shares);
-        }
     }
 
     private static Set<String> origins(Outcomes outcomes) {

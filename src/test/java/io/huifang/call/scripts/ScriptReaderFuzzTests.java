@@ -133,12 +133,12 @@ class ScriptReaderFuzzTests {
                 });
     }
 
-    @Property(tries = 1500)
+    @Property
     void aChangedPackIsAScriptOrRefusedWithALine(@ForAll("changedPacks") String yaml) {
         check(yaml);
     }
 
-    @Property(tries = 500)
+    @Property
     void anyTextIsRefusedWithALine(@ForAll String text) {
         check(text);
     }

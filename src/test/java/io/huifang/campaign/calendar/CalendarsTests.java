@@ -112,6 +112,15 @@ class CalendarsTests {
     }
 
     @Test
+    void refusesACalendarOnWhichNobodyEverWorks() {
+        String week = "weekend,MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY";
+
+        assertThatThrownBy(() -> CalendarFile.read("bank.csv", List.of("calendar,B", week)))
+                .isInstanceOf(CalendarException.class)
+                .hasMessageContaining("no day on which anybody works");
+    }
+
+    @Test
     void refusesAPresetThatIsNotThere() {
         assertThatThrownBy(() -> Calendars.load(null, "XX")).hasMessage("there is no calendar 'XX'; allowed: [CN, US]");
     }

@@ -40,7 +40,7 @@ class UnderstandingFuzzTests {
             零 一 二 两 三 五 九 十 百 千 万 亿 点 半 多 来 几 个 年 月 日 号 天 周 星期 下 上 前 后 明天 去年 下午 早上 刻 分 不对 不 不是 没有 是 对 在
             大概 左右 到 或 块 毛 元 W 幺 底 他妈的 吗 呃 〇 ３ １２ 差""";
 
-    @Property(tries = 4000)
+    @Property
     void neverThrowsWhateverWordsAreSaid(
             @ForAll("speech") Transcript said, @ForAll AnswerType type, @ForAll Language language) {
         assertSound(Understanding.spoken(spec(type, language, null), said), type);
@@ -53,7 +53,7 @@ class UnderstandingFuzzTests {
         assertThat(Understanding.spokenForm(type, text, language, NOW)).isNotNull();
     }
 
-    @Property(tries = 1000)
+    @Property
     void neverThrowsWhateverKeysArePressed(@ForAll("keys") String keys, @ForAll AnswerType type) {
         assertSound(Understanding.keyed(spec(type, Language.EN_US, example(type)), keys), type);
     }
@@ -87,7 +87,7 @@ class UnderstandingFuzzTests {
         assertUnderstandsItself(AnswerType.DATE, date, language);
     }
 
-    @Property(tries = 3000)
+    @Property
     void understandsTheMomentsThatItSays(
             @ForAll @IntRange(min = 1, max = 500 * 24 * 60) int minutesAhead,
             @ForAll @IntRange(max = 400) int daysLater,

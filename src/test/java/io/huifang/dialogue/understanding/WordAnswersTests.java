@@ -1,7 +1,6 @@
 package io.huifang.dialogue.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.huifang.dialogue.Judgement;
 import io.huifang.kernel.Language;
@@ -9,7 +8,6 @@ import io.huifang.kernel.Transcript;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,25 +120,6 @@ class WordAnswersTests {
         assertThat(assess(AnswerType.COMPANY, "Summit Ridge Logistics", Said.unclearly("summit ridge"))
                         .judgement())
                 .isEqualTo(Judgement.UNSURE);
-    }
-
-    @Test
-    void bearsWhateverComesIn() {
-        Random random = new Random(3);
-        for (int i = 0; i < 3000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int length = random.nextInt(40); length > 0; length--) {
-                text.appendCodePoint(random.nextBoolean() ? 0x4e00 + random.nextInt(20000) : random.nextInt(0x10ffff));
-            }
-            AnswerType type = AnswerType.values()[8 + random.nextInt(6)];
-            Transcript said = new Transcript(text.toString(), List.of());
-            assertThatCode(() -> assess(type, random.nextBoolean() ? text.toString() : "盛鑫 Acme", said))
-                    .as(text.toString())
-                    .doesNotThrowAnyException();
-            assertThatCode(() -> Interruptions.in(said, Language.ZH_CN, NOW)).doesNotThrowAnyException();
-            assertThatCode(() -> Interruptions.in(said, Language.EN_US, NOW)).doesNotThrowAnyException();
-            assertThatCode(() -> Backchannels.is(said, Language.EN_US)).doesNotThrowAnyException();
-        }
     }
 
     /** An utterance without an end must not hold a call up for ever. */

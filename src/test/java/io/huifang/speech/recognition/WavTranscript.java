@@ -16,9 +16,13 @@ import java.util.List;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the real English model makes of a file. */
 public final class WavTranscript {
+
+    private static final Logger log = LoggerFactory.getLogger(WavTranscript.class);
 
     private WavTranscript() {}
 
@@ -38,7 +42,8 @@ public final class WavTranscript {
         List<AudioFrame> frames = Frames.of(samples(wav), Duration.ZERO);
         try (SpeakerSession speaker = recognition.session(Language.EN_US)) {
             // the second time it knows the voice, and does not lose the first words
-
+            String first = heard(speaker, grammar, frames);
+            log.debug("heard at first: {}", first);
             return heard(speaker, grammar, frames);
         } finally {
             recognition.close();

@@ -1,36 +1,24 @@
 package io.huifang.bench.understanding.calls;
 
-import io.huifang.demo.ServiceProcess;
+import io.huifang.demo.Service;
 import io.huifang.demo.Stage;
 import io.huifang.lab.AsteriskLab;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service, and the cases that it was given. */
 final class Bank implements AutoCloseable {
 
-    private final JsonMapper json = new JsonMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final ServiceProcess service;
+    private final Service service;
     private final Prompter prompter;
     private final Map<Part, String> cases = new ConcurrentHashMap<>();
     private final Map<Part, String> calls = new ConcurrentHashMap<>();
 
-    private Bank(ServiceProcess service) {
+    private Bank(Service service) {
         this.service = service;
         this.prompter = Prompter.of(service.log());
     }
@@ -38,64 +26,36 @@ final class Bank implements AutoCloseable {
     /** Returns when it is ready for calls. */
     static Bank open(Path folder, AsteriskLab.Running lab, int callsAtOnce)
             throws IOException, InterruptedException, Stage.MissingException {
-        Map<String, String> environment = new HashMap<>(Stage.environment(lab));
-        environment.put("HUIFANG_CALL_AT_ONCE", String.valueOf(callsAtOnce));
-        environment.put("HUIFANG_CAMPAIGN_CALLS_AT_ONCE", String.valueOf(callsAtOnce));
+        Map<String, String> environment = Stage.environment(lab, callsAtOnce);
         environment.put("LOGGING_LEVEL_IO_HUIFANG_CALL", "debug"); // tells which prompts are said
-        Bank bank = new Bank(ServiceProcess.start(Path.of("target", "huifang.jar"), folder, environment));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (!bank.ready()) {
-            if (!bank.service.alive() || System.nanoTime() > end) {
-                String words = bank.service.lastWords(30);
-                bank.close();
-                throw new IOException("the service did not become ready:\n" + words);
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        return bank;
+        return new Bank(Service.startReady(folder, environment));
     }
 
-    void order(Part part) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(
-                request("/api/cases")
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of(
-                                "externalId",
-                                "simulated-" + part.number(),
-                                "language",
-                                "en-US",
-                                "script",
-                                part.script(),
-                                "facts",
-                                part.facts(),
-                                "contactPoints",
-                                List.of(Map.of("number", part.phone(), "kind", "LANDLINE"))))))
-                        .build(),
-                BodyHandlers.ofString());
-        if (response.statusCode() >= 300) {
-            throw new IOException("case " + part.number() + " (" + part.script() + ") was refused: " + response.body());
-        }
-        cases.put(part, json.readTree(response.body()).path("id").asString());
+    void order(Part part) {
+        cases.put(
+                part,
+                service.order(Map.of(
+                        "externalId",
+                        "simulated-" + part.number(),
+                        "language",
+                        "en-US",
+                        "script",
+                        part.script(),
+                        "facts",
+                        part.facts(),
+                        "contactPoints",
+                        List.of(Map.of("number", part.phone(), "kind", "LANDLINE")))));
     }
 
     /** What was last said in the part's call. */
     Cue cue(Part part) {
-        try {
-            String call = calls.get(part);
-            if (call == null) {
-                call = file(part).path("attempts").path(0).path("call").asString("");
-                calls.put(part, call);
-            }
-            Cue cue = prompter.cue(call);
-            return cue.prompt().equals(Cue.READ_BACK)
-                    ? new Cue(cue.question(), cue.prompt(), lastUnderstood(file(part), cue.question()))
-                    : cue;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Cue.NONE;
-        }
+        String call = calls.computeIfAbsent(
+                part,
+                unknown -> file(unknown).path("attempts").path(0).path("call").asString(""));
+        Cue cue = prompter.cue(call);
+        return cue.prompt().equals(Cue.READ_BACK)
+                ? new Cue(cue.question(), cue.prompt(), lastUnderstood(file(part), cue.question()))
+                : cue;
     }
 
     /** What is read back was kept as an answer just before. */
@@ -110,34 +70,13 @@ final class Bank implements AutoCloseable {
     }
 
     /** The case as the service shows it. */
-    JsonNode file(Part part) throws IOException, InterruptedException {
-        return get("/api/cases/" + cases.get(part));
-    }
-
-    private boolean ready() throws InterruptedException {
-        try {
-            return http.send(request("/actuator/health/readiness").build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private JsonNode get(String path) throws IOException, InterruptedException {
-        return json.readTree(
-                http.send(request(path).build(), BodyHandlers.ofString()).body());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
-                .timeout(Duration.ofSeconds(20));
+    JsonNode file(Part part) {
+        return service.kase(cases.get(part));
     }
 
     @Override
     public void close() {
         prompter.close();
         service.close();
-        http.close();
     }
 }

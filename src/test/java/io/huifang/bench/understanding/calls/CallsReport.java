@@ -9,8 +9,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What {@code bench/understanding/calls.md} says. */
-record CallsReport(List<Ended> calls, String machine, String command, long seconds) {
+/**
+ * What {@code bench/understanding/calls.md} says.
+ *
+ * @param calls that have ended
+ * @param ordered how many there were to be
+ */
+record CallsReport(List<Ended> calls, int ordered, String machine, String command, long seconds) {
 
     private static final List<String> VERDICTS =
             List.of("VERIFIED", "REVIEW", "MISMATCH", "INCOMPLETE", "REFUSED", "UNREACHABLE", "(open)");
@@ -24,12 +29,13 @@ record CallsReport(List<Ended> calls, String machine, String command, long secon
         text.append(machine).append(". `").append(command).append("`\n\n");
         text.append(String.format(
                 Locale.ROOT,
-                "%d calls in %d s. Real Asterisk as PBX and as network, English model, scripts employer, use-of-funds and"
+                "%d calls%s in %d s. Real Asterisk as PBX and as network, English model, scripts employer, use-of-funds and"
                         + " mortgage. Each subscriber is invented from a seed: the file, what he says and how, in wide or"
                         + " narrow band, with three voices, some with noise, hesitation, interruptions, silence. He is told"
                         + " by the service which question is being asked, as a person hears it, and answers that one; to a number that is read back to him he says whether it is what he meant.%n%n"
                         + "There is no zh-CN here: its speech model could not be had on this machine.%n%n",
                 calls.size(),
+                calls.size() < ordered ? " (cut off: of " + ordered + ")" : "",
                 seconds));
         text.append(String.format(
                 Locale.ROOT,

@@ -1,7 +1,6 @@
-package io.huifang.faults;
+package io.huifang.demo;
 
 import io.huifang.campaign.Eventually;
-import io.huifang.demo.ServiceProcess;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +18,11 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The jar in a process of its own, as seen over its REST API. */
-final class Service implements AutoCloseable {
+/** The jar in a process of its own, as seen over its REST API. What is refused is an {@link AssertionError}. */
+public final class Service implements AutoCloseable {
+
+    /** On a busy machine. */
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ServiceProcess process;
@@ -30,32 +32,63 @@ final class Service implements AutoCloseable {
     }
 
     /** Returns as soon as it answers, ready or not. */
-    static Service start(Path folder, Map<String, String> environment, List<String> wrapper) throws IOException {
+    public static Service start(Path folder, Map<String, String> environment, List<String> wrapper) throws IOException {
         Service service =
                 new Service(ServiceProcess.start(Path.of("target", "huifang.jar"), folder, environment, wrapper));
-        Eventually.that(
-                "the service answers", Duration.ofMinutes(2), () -> service.status("/actuator/health/liveness") == 200);
+        service.awaitOk("the service answers", "/actuator/health/liveness");
         return service;
     }
 
-    static Service startReady(Path folder, Map<String, String> environment) throws IOException {
+    public static Service startReady(Path folder, Map<String, String> environment) throws IOException {
         Service service = start(folder, environment, List.of());
         service.awaitReady();
         return service;
     }
 
-    void awaitReady() {
-        Eventually.that(
-                "the service is ready", Duration.ofMinutes(2), () -> status("/actuator/health/readiness") == 200);
+    public void awaitReady() {
+        awaitOk("the service is ready", "/actuator/health/readiness");
+    }
+
+    /** A service that has ended or does not come is closed, and its last words are in the error. */
+    private void awaitOk(String what, String path) {
+        try {
+            Eventually.that(what, START, () -> {
+                if (!process.alive()) {
+                    throw new AssertionError("the service has ended");
+                }
+                return status(path) == 200;
+            });
+        } catch (AssertionError failed) {
+            String words = lastWords();
+            close();
+            throw new AssertionError(failed.getMessage() + "; its log ends so:\n" + words, failed);
+        }
+    }
+
+    private String lastWords() {
+        try {
+            return process.lastWords(30);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Where it writes what it does. */
+    public Path log() {
+        return process.log();
     }
 
     /** Opens the case of a subscriber of the laboratory who is called in wide band. */
-    String open(String subscriber) {
+    public String open(String subscriber) {
         return openAt("0105550" + subscriber);
     }
 
     /** @param number its last four digits name the subscriber */
-    String openAt(String number) {
+    public String openAt(String number) {
         return send("POST", "/api/cases", """
             {"language":"en-US","script":"employer","contactPoints":[{"number":"%s","kind":"LANDLINE"}],
              "facts":{"name":"John Miller","company":"United Machine Works Limited","title":"software engineer",
@@ -63,13 +96,20 @@ final class Service implements AutoCloseable {
             """.formatted(number)).path("id").asString();
     }
 
+    /** Opens a case as the API describes it, and gives its id. */
+    public String order(Map<String, ?> order) {
+        return post("/api/cases", JsonMapper.shared().writeValueAsString(order))
+                .path("id")
+                .asString();
+    }
+
     /** How many calls live in this process. */
-    int liveCalls() {
+    public int liveCalls() {
         return send("GET", "/api/calls", "").size();
     }
 
     /** @throws AssertionError when it is refused */
-    JsonNode post(String path, String body) {
+    public JsonNode post(String path, String body) {
         JsonNode answer = send("POST", path, body);
         if (answer.path("status").isInt()) {
             throw new AssertionError(path + " was refused: " + answer);
@@ -77,12 +117,12 @@ final class Service implements AutoCloseable {
         return answer;
     }
 
-    JsonNode kase(String id) {
+    public JsonNode kase(String id) {
         return send("GET", "/api/cases/" + id, "");
     }
 
     /** The only attempt of a case so far. */
-    JsonNode attempt(String id) {
+    public JsonNode attempt(String id) {
         JsonNode attempts = kase(id).path("attempts");
         if (attempts.size() != 1) {
             throw new AssertionError("attempts: " + attempts);
@@ -90,40 +130,40 @@ final class Service implements AutoCloseable {
         return attempts.get(0);
     }
 
-    void awaitAnswers(String id, int count) {
+    public void awaitAnswers(String id, int count) {
         Eventually.that(
                 count + " answers",
                 () -> kase(id).path("attempts").path(0).path("answers").size() >= count);
     }
 
-    void awaitSettled(String id) {
+    public void awaitSettled(String id) {
         Eventually.that(
                 "the case is settled", () -> kase(id).path("state").asString("").equals("SETTLED"));
     }
 
-    void awaitInterrupted(String id) {
+    public void awaitInterrupted(String id) {
         Eventually.that(
                 "the attempt is interrupted",
                 () -> attempt(id).path("state").asString("").equals("INTERRUPTED"));
     }
 
-    void hangUp(String call) {
+    public void hangUp(String call) {
         send("POST", "/api/calls/" + call + "/hangup", "");
     }
 
     /** @param component {@code pbx}, {@code models}, ... */
-    JsonNode health(String component) {
+    public JsonNode health(String component) {
         return send("GET", "/actuator/health", "").path("components").path(component);
     }
 
-    void awaitHealth(String component, String status) {
+    public void awaitHealth(String component, String status) {
         Eventually.that(
                 component + " is " + status,
                 () -> health(component).path("status").asString("").equals(status));
     }
 
     /** @param path as the case gives it */
-    AudioInputStream recording(String path) {
+    public AudioInputStream recording(String path) {
         try {
             byte[] file =
                     http.send(request(path).build(), BodyHandlers.ofByteArray()).body();
@@ -137,7 +177,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    int status(String path) {
+    public int status(String path) {
         try {
             return http.send(request(path).build(), BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
@@ -147,16 +187,22 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /** What a GET of the path answers. */
+    public String text(String path) {
+        return body(request(path).build());
+    }
+
     private JsonNode send(String method, String path, String body) {
+        return JsonMapper.shared()
+                .readTree(body(request(path)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build()));
+    }
+
+    private String body(HttpRequest request) {
         try {
-            return JsonMapper.shared()
-                    .readTree(http.send(
-                                    request(path)
-                                            .header("Content-Type", "application/json")
-                                            .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                            .build(),
-                                    BodyHandlers.ofString())
-                            .body());
+            return http.send(request, BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -166,6 +212,7 @@ final class Service implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + process.port() + path))
+                .header("Authorization", "Bearer " + process.token())
                 .timeout(Duration.ofSeconds(20));
     }
 
@@ -175,7 +222,7 @@ final class Service implements AutoCloseable {
     }
 
     /** SIGKILL; returns when it is gone. */
-    void kill() {
+    public void kill() {
         process.kill();
         ProcessHandle.of(process.pid()).ifPresent(handle -> handle.onExit().join());
     }

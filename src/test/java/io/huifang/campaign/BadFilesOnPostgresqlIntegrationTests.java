@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class BadFilesOnPostgresqlIntegrationTests extends BadFilesContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRESQL;
+    }
+}

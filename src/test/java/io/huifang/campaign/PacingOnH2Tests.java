@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class PacingOnH2Tests extends PacingContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.H2;
+    }
+}

@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class PacingOnPostgresqlIntegrationTests extends PacingContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRESQL;
+    }
+}

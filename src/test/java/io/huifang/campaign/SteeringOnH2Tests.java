@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class SteeringOnH2Tests extends SteeringContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.H2;
+    }
+}

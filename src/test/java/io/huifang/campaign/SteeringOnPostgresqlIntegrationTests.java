@@ -1,0 +1,9 @@
+package io.huifang.campaign;
+
+class SteeringOnPostgresqlIntegrationTests extends SteeringContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRESQL;
+    }
+}
