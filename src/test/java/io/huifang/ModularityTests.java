@@ -19,10 +19,11 @@ class ModularityTests {
     }
 
     @Test
-    void hasTheElevenRooms() {
+    void hasTheTwelveRooms() {
         assertThat(HOUSE.stream().map(room -> room.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
                         "kernel",
+                        "access",
                         "pbx",
                         "media",
                         "speech",

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,10 +28,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rooms campaign, followup, console and ops as they run in the service, on a file database and a free port, with a call desk
+ * The rooms access, campaign, followup, console and ops as they run in the service, on a file database and a free port, with a call desk
  * made for tests. Its clock is moved by hand.
  */
 public final class ServiceUnderTest implements AutoCloseable {
+
+    /** What the requests of this class come in with, unless they bring a header of their own. */
+    public static final String TOKEN = "a-token-for-tests-of-forty-characters---";
+
+    /** Of the account {@code admin}; to be changed first. */
+    public static final String ADMIN_PASSWORD = "first-password-of-tests";
 
     public final HandClock clock;
     public final FakeCallDesk desk;
@@ -53,6 +60,8 @@ public final class ServiceUnderTest implements AutoCloseable {
                 "huifang.campaign.poll", "50ms",
                 "huifang.campaign.events.retry-every", "1s",
                 "spring.main.banner-mode", "off"));
+        all.put("huifang.access.token", TOKEN);
+        all.put("huifang.access.admin-password", ADMIN_PASSWORD);
         all.putAll(properties);
         var builder = new SpringApplicationBuilder(Rooms.class);
         builder.sources(more);
@@ -78,12 +87,24 @@ public final class ServiceUnderTest implements AutoCloseable {
     /** Not a stereotype, so that nobody else's component scan finds it. */
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"io.huifang.campaign", "io.huifang.followup", "io.huifang.console", "io.huifang.ops"},
+            basePackages = {
+                "io.huifang.access",
+                "io.huifang.campaign",
+                "io.huifang.followup",
+                "io.huifang.console",
+                "io.huifang.ops"
+            },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.CUSTOM,
                             classes = TypeExcludeFilter.class))
-    @ConfigurationPropertiesScan({"io.huifang.campaign", "io.huifang.followup", "io.huifang.console", "io.huifang.ops"})
+    @ConfigurationPropertiesScan({
+        "io.huifang.access",
+        "io.huifang.campaign",
+        "io.huifang.followup",
+        "io.huifang.console",
+        "io.huifang.ops"
+    })
     static class Rooms {
 
         @Bean
@@ -141,7 +162,12 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
-        return headers.length == 0 ? builder : builder.headers(headers);
+        if (headers.length > 0) {
+            builder.headers(headers);
+        }
+        boolean ownWay =
+                List.of(headers).contains("Authorization") || List.of(headers).contains("Cookie");
+        return ownWay ? builder : builder.header("Authorization", "Bearer " + TOKEN);
     }
 
     public static JsonNode json(HttpResponse<String> response) {

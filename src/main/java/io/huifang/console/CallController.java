@@ -1,5 +1,9 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.call.CallDesk;
 import io.huifang.call.Disposition;
 import io.huifang.call.LiveCall;
@@ -35,6 +39,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the calls that live, ends them, and hands out what is left of those that are over. */
+@Needs(Right.SEE_CALLS)
 @RestController
 @RequestMapping("/api/calls")
 class CallController {
@@ -110,6 +115,7 @@ class CallController {
     }
 
     @GetMapping("/{id}")
+    @Audited(value = Deed.CALL_SEEN, tokens = false)
     CallView get(@PathVariable UUID id) {
         AttemptRecord attempt = attempt(id);
         AttemptRecord.Result result = attempt.result();
@@ -127,6 +133,8 @@ class CallController {
     }
 
     @PostMapping("/{id}/hangup")
+    @Needs(Right.STEER_CALLS)
+    @Audited(Deed.CALL_STEERED)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void hangUp(@PathVariable UUID id) {
         CallId call = new CallId(id);
@@ -141,6 +149,8 @@ class CallController {
 
     /** Spring answers Range requests from the resource, with 206 and 416. */
     @GetMapping("/{id}/recording")
+    @Needs(Right.HEAR_RECORDINGS)
+    @Audited(Deed.RECORDING_HEARD)
     ResponseEntity<Resource> recording(@PathVariable UUID id) {
         AttemptRecord attempt = attempt(id);
         AttemptRecord.Result result = attempt.result();
@@ -159,6 +169,7 @@ class CallController {
     }
 
     @GetMapping("/{id}/transcript")
+    @Audited(Deed.TRANSCRIPT_READ)
     TranscriptView transcript(@PathVariable UUID id) {
         AttemptRecord attempt = attempt(id);
         AttemptRecord.Result result = attempt.result();
@@ -198,6 +209,7 @@ class CallController {
 
     /** The same as captions for a player, which knows no more than the lines that have their place in the recording. */
     @GetMapping("/{id}/transcript.vtt")
+    @Audited(Deed.TRANSCRIPT_READ)
     ResponseEntity<String> captions(@PathVariable UUID id) {
         return ResponseEntity.ok()
                 .contentType(VTT)
@@ -206,6 +218,7 @@ class CallController {
     }
 
     @GetMapping("/{id}/peaks")
+    @Needs(Right.HEAR_RECORDINGS)
     PeaksView peaks(@PathVariable UUID id, @RequestParam(defaultValue = "1000") int buckets) throws IOException {
         if (buckets < 1 || buckets > MOST_BUCKETS) {
             throw new BadRequestException(

@@ -1,5 +1,9 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.campaign.CampaignChange;
 import io.huifang.campaign.CampaignFile;
 import io.huifang.campaign.CampaignId;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Makes campaigns, steers them, and shows what they would do and what they wait for. */
+@Needs(Right.SEE_CAMPAIGNS)
 @RestController
 @RequestMapping("/api/campaigns")
 class CampaignController {
@@ -40,6 +45,8 @@ class CampaignController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.STEER_CAMPAIGNS)
+    @Audited(Deed.CAMPAIGN_MADE)
     ResponseEntity<CampaignView> create(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
         if (bytes.length > LONGEST_BODY) {
@@ -61,21 +68,29 @@ class CampaignController {
     }
 
     @PostMapping("/{id}/start")
+    @Needs(Right.STEER_CAMPAIGNS)
+    @Audited(Deed.CAMPAIGN_STEERED)
     CampaignView.Line start(@PathVariable UUID id) {
         return change(id, CampaignChange.START);
     }
 
     @PostMapping("/{id}/pause")
+    @Needs(Right.STEER_CAMPAIGNS)
+    @Audited(Deed.CAMPAIGN_STEERED)
     CampaignView.Line pause(@PathVariable UUID id) {
         return change(id, CampaignChange.PAUSE);
     }
 
     @PostMapping("/{id}/resume")
+    @Needs(Right.STEER_CAMPAIGNS)
+    @Audited(Deed.CAMPAIGN_STEERED)
     CampaignView.Line resume(@PathVariable UUID id) {
         return change(id, CampaignChange.RESUME);
     }
 
     @PostMapping("/{id}/stop")
+    @Needs(Right.STEER_CAMPAIGNS)
+    @Audited(Deed.CAMPAIGN_STEERED)
     CampaignView.Line stop(@PathVariable UUID id) {
         return change(id, CampaignChange.STOP);
     }

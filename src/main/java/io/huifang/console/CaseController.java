@@ -1,5 +1,9 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.campaign.CaseFile;
 import io.huifang.campaign.CaseId;
 import io.huifang.campaign.CaseState;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Opens cases and shows what became of them. */
+@Needs(Right.SEE_CASES)
 @RestController
 @RequestMapping("/api/cases")
 class CaseController {
@@ -42,6 +47,8 @@ class CaseController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.OPEN_CASES)
+    @Audited(Deed.CASE_OPENED)
     ResponseEntity<CaseView> open(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
         if (bytes.length > LONGEST_BODY) {
@@ -57,6 +64,7 @@ class CaseController {
     }
 
     @GetMapping("/{id}")
+    @Audited(value = Deed.CASE_SEEN, tokens = false)
     CaseView get(@PathVariable UUID id) {
         return view(new CaseId(id));
     }

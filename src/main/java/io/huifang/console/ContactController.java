@@ -1,5 +1,9 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.campaign.CaseContacts;
 import io.huifang.campaign.CaseFile;
 import io.huifang.campaign.CaseId;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** Changes the contact points of a case. Numbers stand in the body, never in an address. */
+@Needs(Right.CHANGE_CONTACTS)
 @RestController
 @RequestMapping("/api/cases/{id}/contact-points")
 class ContactController {
@@ -50,6 +55,7 @@ class ContactController {
 
     /** 201 when it is new, 200 when the case has it already. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Audited(Deed.CONTACT_CHANGED)
     ResponseEntity<AddedView> add(@PathVariable UUID id, InputStream body) throws IOException {
         Faults faults = new Faults();
         ContactPoint point = reader.point(json.parse(body.readNBytes(LONGEST_BODY)), "", faults);
@@ -60,6 +66,7 @@ class ContactController {
     }
 
     @PostMapping(path = "/{place}/retire", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Audited(Deed.CONTACT_CHANGED)
     ContactView retire(@PathVariable UUID id, @PathVariable int place, InputStream body) throws IOException {
         Faults faults = new Faults();
         JsonNode root = json.parse(body.readNBytes(LONGEST_BODY));
@@ -71,11 +78,13 @@ class ContactController {
     }
 
     @PostMapping("/{place}/restore")
+    @Audited(Deed.CONTACT_CHANGED)
     AddedView restore(@PathVariable UUID id, @PathVariable int place) {
         return view(id, contacts.restore(new CaseId(id), place));
     }
 
     @PutMapping(path = "/{place}/consent", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Audited(Deed.CONTACT_CHANGED)
     ContactView consent(@PathVariable UUID id, @PathVariable int place, InputStream body) throws IOException {
         Faults faults = new Faults();
         JsonNode root = json.parse(body.readNBytes(LONGEST_BODY));

@@ -1,5 +1,9 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.campaign.CampaignId;
 import io.huifang.campaign.ImportFile;
 import io.huifang.campaign.Imports;
@@ -27,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Takes files of cases in and shows how far they are. What a file is written in is found out, not told. */
+@Needs(Right.SEE_CAMPAIGNS)
 @RestController
 class ImportController {
 
@@ -65,6 +70,8 @@ class ImportController {
     }
 
     @PostMapping(path = "/api/campaigns/{id}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Needs(Right.STEER_CAMPAIGNS)
+    @Audited(Deed.FILE_IMPORTED)
     ResponseEntity<?> form(
             @PathVariable UUID id,
             @RequestPart("file") MultipartFile file,
@@ -77,6 +84,8 @@ class ImportController {
     }
 
     @PostMapping(path = "/api/campaigns/{id}/imports", consumes = "!" + MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Needs(Right.STEER_CAMPAIGNS)
+    @Audited(Deed.FILE_IMPORTED)
     ResponseEntity<?> body(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String name,
@@ -109,6 +118,7 @@ class ImportController {
     }
 
     @GetMapping("/api/imports/{id}/errors.csv")
+    @Audited(Deed.REJECTED_ROWS_READ)
     ResponseEntity<StreamingResponseBody> errors(@PathVariable UUID id) {
         file(id);
         return ResponseEntity.ok()

@@ -1,5 +1,9 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.call.live.LiveFeed;
 import io.huifang.call.live.LiveSound;
 import io.huifang.call.live.Supervision;
@@ -33,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Shows the calls of this node while they live, lets people listen in, and steers them. A stream keeps the thread of its
  * request, which is a virtual one, for as long as it lasts; the call room bounds how many there are.
  */
+@Needs(Right.SEE_CALLS)
 @RestController
 @RequestMapping("/api/live")
 class LiveController {
@@ -58,6 +63,7 @@ class LiveController {
     }
 
     @GetMapping("/{id}")
+    @Audited(value = Deed.CALL_SEEN, tokens = false)
     LiveCallView one(@PathVariable UUID id) {
         return supervision.now(new CallId(id)).map(LiveCallView::of).orElseThrow(() -> missing(id));
     }
@@ -70,6 +76,7 @@ class LiveController {
     }
 
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Audited(value = Deed.CALL_SEEN, tokens = false)
     void events(
             @PathVariable UUID id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String after,
@@ -95,6 +102,8 @@ class LiveController {
 
     /** Both sides as one endless WAV, left the robot and right the customer. */
     @GetMapping("/{id}/audio")
+    @Needs(Right.LISTEN_LIVE)
+    @Audited(Deed.LISTENED_LIVE)
     void audio(@PathVariable UUID id, HttpServletResponse response) {
         try (LiveSound sound = supervision.listen(new CallId(id));
                 var _ = MDC.putCloseable("call", id.toString())) {
@@ -117,6 +126,8 @@ class LiveController {
     }
 
     @PostMapping("/{id}/hangup")
+    @Needs(Right.STEER_CALLS)
+    @Audited(Deed.CALL_STEERED)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void hangUp(@PathVariable UUID id) {
         supervision.hangUp(new CallId(id));
@@ -124,6 +135,8 @@ class LiveController {
     }
 
     @PostMapping("/{id}/transfer")
+    @Needs(Right.STEER_CALLS)
+    @Audited(Deed.CALL_STEERED)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void transfer(@PathVariable UUID id) {
         supervision.transfer(new CallId(id));
@@ -131,6 +144,8 @@ class LiveController {
     }
 
     @PostMapping(path = "/{id}/takeover", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.STEER_CALLS)
+    @Audited(Deed.CALL_STEERED)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void takeOver(@PathVariable UUID id, InputStream body) throws IOException {
         Faults faults = new Faults();

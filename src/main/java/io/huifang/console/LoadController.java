@@ -1,5 +1,7 @@
 package io.huifang.console;
 
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.call.live.LiveScene;
 import io.huifang.call.live.Supervision;
 import io.micrometer.core.instrument.Measurement;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
  * What this node has to do, in one answer for people who watch it. The numbers are those of the metrics, by whose names they
  * are found, so that this room needs to know nothing of recognisers and sockets.
  */
+@Needs(Right.SEE_CALLS)
 @RestController
 @RequestMapping("/api/load")
 class LoadController {

@@ -1,5 +1,10 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Impersonation;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.followup.Inbox;
 import io.huifang.followup.Message;
 import io.huifang.followup.MessageState;
@@ -29,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * Shows the inbox, hands out what was left, and keeps who has listened and who has seen to it. Until the console has its
  * login, who does it is what the body says.
  */
+@Needs(Right.SEE_TASKS)
 @RestController
 @RequestMapping("/api/messages")
 class MessageController {
@@ -59,11 +65,14 @@ class MessageController {
     }
 
     @GetMapping("/{id}")
+    @Audited(Deed.MESSAGE_SEEN)
     MessageView get(@PathVariable UUID id) {
         return MessageView.of(message(id));
     }
 
     @GetMapping("/{id}/recording")
+    @Needs(Right.HEAR_RECORDINGS)
+    @Audited(Deed.MESSAGE_HEARD)
     ResponseEntity<Resource> recording(@PathVariable UUID id) {
         String name = message(id).recording();
         Resource file = Optional.ofNullable(name)
@@ -77,16 +86,21 @@ class MessageController {
     }
 
     @PostMapping(path = "/{id}/heard", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.WORK_ON_TASKS)
+    @Audited(Deed.MESSAGE_CHANGED)
     MessageView heard(@PathVariable UUID id, InputStream body) throws IOException {
         Faults faults = new Faults();
         JsonNode root = json.parse(body.readNBytes(LONGEST_BODY));
         faults.unknown(root, "", Set.of("by"));
         String by = by(faults, root);
         faults.check();
+        Impersonation.allowed(by);
         return MessageView.of(inbox.heard(new CallId(id), by).orElseThrow(() -> missing(id)));
     }
 
     @PostMapping(path = "/{id}/done", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.WORK_ON_TASKS)
+    @Audited(Deed.MESSAGE_CHANGED)
     MessageView done(@PathVariable UUID id, InputStream body) throws IOException {
         Faults faults = new Faults();
         JsonNode root = json.parse(body.readNBytes(LONGEST_BODY));
@@ -94,6 +108,7 @@ class MessageController {
         String by = by(faults, root);
         String words = String.valueOf(faults.text(root, "", "words", true, false, TaskChange.WORDS_LENGTH));
         faults.check();
+        Impersonation.allowed(by);
         return MessageView.of(inbox.done(new CallId(id), by, words).orElseThrow(() -> missing(id)));
     }
 

@@ -1,5 +1,9 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.campaign.CaseOrder;
 import io.huifang.campaign.NoCallList;
 import io.huifang.campaign.NumberRefusedException;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** Puts numbers and people on the no-call list and takes them off. Numbers stand in the body, never in an address. */
+@Needs(Right.CHANGE_CONTACTS)
 @RestController
 @RequestMapping(path = "/api/no-call-list", consumes = MediaType.APPLICATION_JSON_VALUE)
 class NoCallController {
@@ -42,6 +47,7 @@ class NoCallController {
 
     /** 201 when it is new, 200 when it was there already. */
     @PostMapping
+    @Audited(Deed.NO_CALL_LIST_CHANGED)
     ResponseEntity<Void> add(InputStream body) throws IOException {
         Entry entry = read(body, true);
         String reason = String.valueOf(entry.reason());
@@ -51,6 +57,7 @@ class NoCallController {
     }
 
     @PostMapping("/removals")
+    @Audited(Deed.NO_CALL_LIST_CHANGED)
     ResponseEntity<Void> remove(InputStream body) throws IOException {
         Entry entry = read(body, false);
         PhoneNumber number = entry.number();

@@ -1,5 +1,9 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.campaign.operators.Operator;
 import io.huifang.campaign.operators.OperatorAction;
 import io.huifang.campaign.operators.OperatorRefusedException;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** Enrols the people who may steer campaigns from a telephone, and shows what they did. No answer holds a PIN. */
+@Needs(Right.ENROL_OPERATORS)
 @RestController
 @RequestMapping("/api/operators")
 class OperatorController {
@@ -48,6 +53,7 @@ class OperatorController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Audited(Deed.OPERATOR_CHANGED)
     ResponseEntity<Operator> enrol(InputStream body) throws IOException {
         Faults faults = new Faults();
         JsonNode root = json.parse(body.readNBytes(LONGEST_BODY));
@@ -70,6 +76,7 @@ class OperatorController {
     }
 
     @DeleteMapping("/{number}")
+    @Audited(value = Deed.OPERATOR_CHANGED, object = "number")
     ResponseEntity<Void> remove(@PathVariable String number) {
         if (!operators.remove(number)) {
             throw new NotFoundException("There is no operator of this number.");

@@ -1,5 +1,10 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Impersonation;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.campaign.DiallingPause;
 import io.huifang.campaign.DiallingPauses;
 import java.io.IOException;
@@ -15,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Stops all calling and lets it go on. Until the console has its login, who does it is what the body says. */
+/** Stops all calling and lets it go on. Who does it is what the body says, as for tasks. */
+@Needs(Right.PAUSE_EVERYTHING)
 @RestController
 @RequestMapping("/api/pause")
 class PauseController {
@@ -37,12 +43,14 @@ class PauseController {
     record PauseView(boolean paused, @Nullable DiallingPause pause, List<DiallingPause> history) {}
 
     @GetMapping
+    @Needs(Right.SEE_CALLS)
     PauseView get() {
         Optional<DiallingPause> current = pauses.current();
         return new PauseView(current.isPresent(), current.orElse(null), pauses.all());
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Audited(Deed.PAUSED_EVERYTHING)
     PauseView pause(InputStream body) throws IOException {
         Faults faults = new Faults();
         JsonNode root = reader.parse(body.readNBytes(LONGEST_BODY));
@@ -50,17 +58,20 @@ class PauseController {
         String by = faults.text(root, "", "by", true, false, DiallingPauses.NAME_LENGTH);
         String reason = faults.text(root, "", "reason", true, false, DiallingPauses.REASON_LENGTH);
         faults.check();
+        Impersonation.allowed(String.valueOf(by));
         pauses.pause(String.valueOf(by), String.valueOf(reason));
         return get();
     }
 
     @PostMapping(path = "/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Audited(Deed.RESUMED_EVERYTHING)
     PauseView resume(InputStream body) throws IOException {
         Faults faults = new Faults();
         JsonNode root = reader.parse(body.readNBytes(LONGEST_BODY));
         faults.unknown(root, "", Set.of("by"));
         String by = faults.text(root, "", "by", true, false, DiallingPauses.NAME_LENGTH);
         faults.check();
+        Impersonation.allowed(String.valueOf(by));
         pauses.resume(String.valueOf(by));
         return get();
     }

@@ -1,5 +1,9 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.campaign.CampaignId;
 import io.huifang.campaign.Reachability;
 import java.util.UUID;
@@ -10,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows when people answer. */
+@Needs(Right.SEE_CAMPAIGNS)
 @RestController
 @RequestMapping("/api")
 class ReachabilityController {
@@ -29,6 +34,8 @@ class ReachabilityController {
     }
 
     @PostMapping("/reachability/rebuild")
+    @Needs(Right.STEER_CAMPAIGNS)
+    @Audited(Deed.REACHABILITY_REBUILT)
     Rebuilt rebuild() {
         return new Rebuilt(reachability.rebuild());
     }

@@ -1,5 +1,10 @@
 package io.huifang.console;
 
+import io.huifang.access.Audited;
+import io.huifang.access.Deed;
+import io.huifang.access.Impersonation;
+import io.huifang.access.Needs;
+import io.huifang.access.Right;
 import io.huifang.campaign.CaseId;
 import io.huifang.campaign.Cases;
 import io.huifang.followup.TaskChange;
@@ -28,9 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Shows people their tasks, and takes what they do to them. Until the console has its login, who does it is what the body
- * says.
+ * Shows people their tasks, and takes what they do to them. Who does it is what the body says: for a program whoever it names, for
+ * somebody who has signed in their own login.
  */
+@Needs(Right.SEE_TASKS)
 @RestController
 @RequestMapping("/api")
 class TaskController {
@@ -63,8 +69,11 @@ class TaskController {
     }
 
     @PostMapping(path = "/tasks", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.WORK_ON_TASKS)
+    @Audited(Deed.TASK_CHANGED)
     ResponseEntity<TaskView> open(InputStream body) throws IOException {
         TaskOrder order = reader.order(read(body));
+        Impersonation.allowed(order.by());
         CaseId caseId = order.caseId();
         if (caseId != null && cases.find(caseId).isEmpty()) {
             throw new NotFoundException("There is no case " + caseId + ".");
@@ -90,37 +99,50 @@ class TaskController {
     }
 
     @PostMapping(path = "/tasks/{id}/claim", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.WORK_ON_TASKS)
+    @Audited(Deed.TASK_CHANGED)
     TaskView claim(@PathVariable UUID id, InputStream body) throws IOException {
         return change(id, body, reader::claim);
     }
 
     @PostMapping(path = "/tasks/{id}/assign", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.WORK_ON_TASKS)
+    @Audited(Deed.TASK_CHANGED)
     TaskView assign(@PathVariable UUID id, InputStream body) throws IOException {
         return change(id, body, reader::assign);
     }
 
     @PostMapping(path = "/tasks/{id}/release", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.WORK_ON_TASKS)
+    @Audited(Deed.TASK_CHANGED)
     TaskView release(@PathVariable UUID id, InputStream body) throws IOException {
         return change(id, body, reader::release);
     }
 
     @PostMapping(path = "/tasks/{id}/done", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.WORK_ON_TASKS)
+    @Audited(Deed.TASK_CHANGED)
     TaskView done(@PathVariable UUID id, InputStream body) throws IOException {
         return change(id, body, reader::done);
     }
 
     @PostMapping(path = "/tasks/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.WORK_ON_TASKS)
+    @Audited(Deed.TASK_CHANGED)
     TaskView cancel(@PathVariable UUID id, InputStream body) throws IOException {
         return change(id, body, reader::cancel);
     }
 
     @PostMapping(path = "/tasks/{id}/comment", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Right.WORK_ON_TASKS)
+    @Audited(Deed.TASK_CHANGED)
     TaskView comment(@PathVariable UUID id, InputStream body) throws IOException {
         return change(id, body, reader::comment);
     }
 
     private TaskView change(UUID id, InputStream body, Function<byte[], ? extends TaskChange> read) throws IOException {
         TaskChange change = read.apply(read(body));
+        Impersonation.allowed(change.by());
         return view(tasks.change(new TaskId(id), change).orElseThrow(() -> missing(id)));
     }
 

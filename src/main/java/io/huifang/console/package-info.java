@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "access",
             "call",
             "call :: live",
             "campaign",

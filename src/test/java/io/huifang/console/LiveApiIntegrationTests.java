@@ -92,7 +92,7 @@ class LiveApiIntegrationTests {
     }
 
     private EventReader reader(String path, String... headers) throws Exception {
-        return new EventReader(service.uri(path), headers);
+        return new EventReader(service.uri(path), ServiceUnderTest.TOKEN, headers);
     }
 
     @Test
@@ -202,6 +202,7 @@ class LiveApiIntegrationTests {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<InputStream> response = http.send(
                     HttpRequest.newBuilder(service.uri(LIVE + "/" + call + "/audio"))
+                            .header("Authorization", "Bearer " + ServiceUnderTest.TOKEN)
                             .build(),
                     HttpResponse.BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);

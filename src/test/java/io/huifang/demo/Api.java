@@ -22,9 +22,16 @@ public final class Api {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final String root;
+    private final String token;
 
-    Api(int port) {
-        this.root = "http://127.0.0.1:" + port;
+    Api(ServiceProcess service) {
+        this.root = "http://127.0.0.1:" + service.port();
+        this.token = service.token();
+    }
+
+    /** What opens the API in this run. */
+    String token() {
+        return token;
     }
 
     String root() {
@@ -57,7 +64,7 @@ public final class Api {
                 Cast.FACTS,
                 "contactPoints",
                 List.of(Map.of("number", subscriber.number(), "kind", "LANDLINE"))));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/api/cases"))
+        HttpRequest request = request(root + "/api/cases")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
@@ -110,9 +117,7 @@ public final class Api {
 
     /** The size of a recording, in bytes. */
     long recordingBytes(String url) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofByteArray())
-                .body()
-                .length;
+        return http.send(request(url).build(), BodyHandlers.ofByteArray()).body().length;
     }
 
     /** What the service answers to a request that it must not refuse. */
@@ -122,7 +127,7 @@ public final class Api {
 
     /** @param body as JSON */
     JsonNode tell(String path, Object body) throws IOException, InterruptedException {
-        return answer(HttpRequest.newBuilder(URI.create(root + path))
+        return answer(request(root + path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
@@ -137,9 +142,11 @@ public final class Api {
     }
 
     private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(URI.create(root + path))
-                .timeout(Duration.ofSeconds(10))
-                .build();
+        return request(root + path).timeout(Duration.ofSeconds(10)).build();
+    }
+
+    private HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

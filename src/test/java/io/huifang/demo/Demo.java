@@ -115,18 +115,19 @@ public final class Demo {
 
     private void stay(Stage stage) throws InterruptedException, IOException {
         String root = stage.api().root();
+        String token = stage.api().token();
         out.println("""
 
             Huifang is up at %s, with a PBX and a telephone network of its own.
             Numbers 0105550SSSS (wide band) and 0215550SSSS (narrow band) are subscribers; see docker/network/subscribers.conf.
             Make a call:
-              curl -s %s/api/cases -H 'Content-Type: application/json' -d '{"language":"en-US","script":"employer",
+              curl -s %s/api/cases -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' -d '{"language":"en-US","script":"employer",
                 "facts":{"name":"John Miller","company":"United Machine Works Limited","title":"software engineer","joined":"2019-03"},
                 "contactPoints":[{"number":"01055500001","kind":"LANDLINE"}]}'
             See what came of it (with the id that you got):
-              curl -s %s/api/cases/ID
+              curl -s %s/api/cases/ID -H 'Authorization: Bearer %s'
             Its recording and transcript are linked there. Ctrl-C ends everything.
-            """.formatted(root, root, root));
+            """.formatted(root, root, token, root, token));
         stage.awaitEnd();
     }
 

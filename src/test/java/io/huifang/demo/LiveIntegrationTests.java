@@ -66,7 +66,7 @@ class LiveIntegrationTests {
             }
             abort(missing.getMessage());
         }
-        api = new Api(service.port());
+        api = new Api(service);
         Eventually.that("the service is ready", Duration.ofMinutes(2), () -> {
             try {
                 return api.ready();
@@ -101,6 +101,7 @@ class LiveIntegrationTests {
             HttpResponse<InputStream> response = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(uri("/api/live/" + call + "/audio"))
+                                    .header("Authorization", "Bearer " + service.token())
                                     .build(),
                             HttpResponse.BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);
@@ -141,6 +142,7 @@ class LiveIntegrationTests {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(uri(path))
+                                .header("Authorization", "Bearer " + service.token())
                                 .POST(HttpRequest.BodyPublishers.noBody())
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())
@@ -149,7 +151,7 @@ class LiveIntegrationTests {
 
     @Test
     void seesTheWordsHearsBothSidesAndEndsTheCall() throws Exception {
-        try (EventReader events = new EventReader(uri("/api/live/events"))) {
+        try (EventReader events = new EventReader(uri("/api/live/events"), service.token())) {
             String id = api.open(Cast.ALL.getFirst());
             JsonNode card = events.await(
                             "began", data -> data.path("ref").asString().equals(id))

@@ -79,7 +79,7 @@ class MessagesIntegrationTests {
         settings.put("HUIFANG_CALL_TRANSFER_RING_TIME", "8s");
         settings.put("HUIFANG_INBOUND_LANGUAGE", "en-US");
         service = ServiceProcess.start(Path.of("target", "huifang.jar"), folder, settings);
-        office = new FrontOffice(lab, new Api(service.port()));
+        office = new FrontOffice(lab, new Api(service));
         office.awaitReady();
         weCall();
         theyCall();

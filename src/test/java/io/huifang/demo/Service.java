@@ -212,6 +212,7 @@ public final class Service implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + process.port() + path))
+                .header("Authorization", "Bearer " + process.token())
                 .timeout(Duration.ofSeconds(20));
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -28,11 +29,13 @@ public final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
+    private final String token;
 
-    private ServiceProcess(Process process, int port, Path log) {
+    private ServiceProcess(Process process, int port, Path log, String token) {
         this.process = process;
         this.port = port;
         this.log = log;
+        this.token = token;
     }
 
     /**
@@ -67,7 +70,10 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(atAnyHour(folder));
         builder.environment().putAll(environment);
         builder.environment().put("HUIFANG_HTTP_PORT", String.valueOf(port));
-        ServiceProcess service = new ServiceProcess(builder.start(), port, log);
+        String token = environment.getOrDefault(
+                "HUIFANG_ACCESS_TOKEN", UUID.randomUUID().toString());
+        builder.environment().put("HUIFANG_ACCESS_TOKEN", token);
+        ServiceProcess service = new ServiceProcess(builder.start(), port, log, token);
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         return service;
     }
@@ -147,6 +153,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Of the API, for this run; send it as {@code Authorization: Bearer ...}. */
+    public String token() {
+        return token;
     }
 
     public long pid() {

@@ -25,7 +25,7 @@ public final class Stage implements AutoCloseable {
         this.folder = folder;
         this.lab = lab;
         this.service = service;
-        this.api = new Api(service.port());
+        this.api = new Api(service);
     }
 
     /** Something that can't be had on this machine; the message is one plain sentence. */

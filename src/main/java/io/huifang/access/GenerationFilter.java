@@ -1,0 +1,44 @@
+package io.huifang.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends sessions that are older than the last change of their account: on this node and on all others, since each request asks
+ * the database. One row by its key is what that costs. Comes before anything that takes from the session what would be gone with it.
+ */
+final class GenerationFilter extends OncePerRequestFilter {
+
+    private final AccountStore accounts;
+
+    GenerationFilter(AccountStore accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who != null && who.getPrincipal() instanceof AccountUser user && !isCurrent(user)) {
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+            SecurityContextHolder.clearContext();
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isCurrent(AccountUser user) {
+        return accounts.find(user.id())
+                .filter(account -> !account.disabled() && account.generation() == user.generation())
+                .isPresent();
+    }
+}
