@@ -1,7 +1,6 @@
 package io.huifang.access;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +21,26 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("huifang.access")
 record AccessProperties(
-        @Nullable @Size(min = 12, max = 200) String adminPassword,
+        @Nullable String adminPassword,
         @DefaultValue("data/first-admin-password") @NotNull Path adminPasswordFile,
-        @Nullable @Size(min = 32, max = 200) String token,
+        @Nullable String token,
         @DefaultValue @NotNull Oidc oidc) {
 
+    private static final int LONGEST = 200;
+
     AccessProperties {
-        adminPassword = blankToNull(adminPassword);
-        token = blankToNull(token);
+        adminPassword = secret("huifang.access.admin-password", adminPassword, 12);
+        token = secret("huifang.access.token", token, 32);
+    }
+
+    /** Checked here, because what a validator refuses is printed. */
+    private static @Nullable String secret(String property, @Nullable String value, int shortest) {
+        String secret = blankToNull(value);
+        if (secret != null && (secret.length() < shortest || secret.length() > LONGEST)) {
+            throw new IllegalArgumentException(
+                    property + " must have " + shortest + " to " + LONGEST + " signs, and has " + secret.length());
+        }
+        return secret;
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Writes down what handlers that are {@link Audited} are asked for. */
 @Component
 class AuditInterceptor implements HandlerInterceptor {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
 
     private final Audit audit;
 
@@ -53,6 +56,8 @@ class AuditInterceptor implements HandlerInterceptor {
     private static String object(HttpServletRequest request, Audited audited) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         && variables.get(audited.object()) instanceof String object
+                        // it is written before it is read: what is no id may be anything, a telephone number too
+                        && (!audited.object().equals("id") || ID.matcher(object).matches())
                 ? object
                 : "";
     }

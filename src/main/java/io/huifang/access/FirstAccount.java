@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -44,15 +46,22 @@ class FirstAccount implements ApplicationRunner {
         }
         String given = properties.adminPassword();
         String password = given == null ? secrets.next(StoredAccounts.GIVEN_PASSWORD) : given;
+        Path file = properties.adminPasswordFile().toAbsolutePath();
+        // each node writes one of its own until it is known whose account it is
+        Path mine = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         if (given == null) {
             // before the account: who can't read the password must not be left with an account that nobody can open
-            write(password);
+            write(mine, password);
         }
         try {
             accounts.make(LOGIN, "Administrator", Set.of(Role.ADMIN), password);
         } catch (AccountRefusedException taken) {
             LOG.info("another node has made the first account just now");
+            Files.deleteIfExists(mine);
             return;
+        }
+        if (given == null) {
+            Files.move(mine, file, StandardCopyOption.REPLACE_EXISTING);
         }
         LOG.info(
                 "first account made login={} password={}",
@@ -60,13 +69,11 @@ class FirstAccount implements ApplicationRunner {
                 given == null ? "in the file " + properties.adminPasswordFile() : "as configured");
     }
 
-    private void write(String password) throws IOException {
-        Path file = properties.adminPasswordFile().toAbsolutePath();
+    private static void write(Path file, String password) throws IOException {
         Path folder = file.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Files.deleteIfExists(file);
         Files.createFile(file, ownerOnly(file));
         Files.writeString(file, password + System.lineSeparator(), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
     }

@@ -1,5 +1,8 @@
 package io.huifang.access;
 
+import org.springframework.dao.DataAccessException;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class GenerationFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GenerationFilter.class);
+
     private final AccountStore accounts;
 
     GenerationFilter(AccountStore accounts) {
@@ -26,7 +31,15 @@ final class GenerationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who != null && who.getPrincipal() instanceof AccountUser user && !isCurrent(user)) {
+        boolean stale;
+        try {
+            stale = who != null && who.getPrincipal() instanceof AccountUser user && !isCurrent(user);
+        } catch (DataAccessException gone) {
+            LOG.warn("an account can't be looked up why={}", gone.getMessage());
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        if (stale) {
             HttpSession session = request.getSession(false);
             if (session != null) {
                 session.invalidate();

@@ -30,11 +30,12 @@ class PasswordCheck implements AuthenticationProvider {
     @Override
     public @Nullable Authentication authenticate(Authentication attempt) {
         String login = attempt.getName().strip().toLowerCase(Locale.ROOT);
-        if (!guard.mayTry(login, attempt.getDetails() instanceof WebAuthenticationDetails web ? address(web) : "")) {
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? address(web) : "";
+        if (!guard.mayTry(login, address)) {
             throw new LockedException("too many tries");
         }
         Authentication known = passwords.authenticate(attempt);
-        guard.succeeded(login);
+        guard.succeeded(login, address);
         return known;
     }
 

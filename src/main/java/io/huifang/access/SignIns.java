@@ -1,5 +1,7 @@
 package io.huifang.access;
 
+import org.springframework.security.core.context.SecurityContextHolder;
+import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,7 +30,17 @@ class SignIns implements AuthenticationSuccessHandler, AuthenticationFailureHand
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
-        audit.record(Actors.of(who, request), Deed.SIGNED_IN, "", "");
+        try {
+            audit.record(Actors.of(who, request), Deed.SIGNED_IN, "", "");
+        } catch (RuntimeException unwritten) {
+            // the session is signed in already, and must not be without a row
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+            SecurityContextHolder.clearContext();
+            throw unwritten;
+        }
         boolean mustChange = who.getPrincipal() instanceof AccountUser user && user.mustChange();
         response.sendRedirect(mustChange ? Refusals.CHANGE_PASSWORD : "/");
     }

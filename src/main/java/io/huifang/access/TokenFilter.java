@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class TokenFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TokenFilter.class);
     private static final String BEARER = "Bearer ";
 
     private final StoredTokens tokens;
@@ -49,7 +53,14 @@ final class TokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<StoredTokens.Holder> holder = tokens.holder(secret);
+        Optional<StoredTokens.Holder> holder;
+        try {
+            holder = tokens.holder(secret);
+        } catch (DataAccessException gone) {
+            LOG.warn("a token can't be looked up why={}", gone.getMessage());
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (holder.isEmpty()) {
             refusals.unknown(response, "The token is not known, has expired, or has been revoked.");
             return;

@@ -21,6 +21,9 @@ final class EventStream {
 
     static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+    /** Then a browser asks again by itself, and is asked again who it is. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     record SnapshotView(List<LiveCallView> calls) {}
 
     record DroppedView(long news) {}
@@ -47,7 +50,8 @@ final class EventStream {
         }
         out.flush();
         Watch.Batch batch = first;
-        while (true) {
+        long until = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() - until < 0) {
             write(opened.watch(), batch);
             out.flush();
             if (batch.over()) {

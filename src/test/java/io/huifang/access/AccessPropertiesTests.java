@@ -59,11 +59,13 @@ class AccessPropertiesTests {
 
     @Test
     void stopsTheStartNamingWhatIsWrong() {
-        runner.withPropertyValues("huifang.access.token=short")
-                .run(context ->
-                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("token"));
-        runner.withPropertyValues("huifang.access.admin-password=short")
-                .run(context ->
-                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("adminPassword"));
+        runner.withPropertyValues("huifang.access.token=brief")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessage("huifang.access.token must have 32 to 200 signs, and has 5"));
+        runner.withPropertyValues("huifang.access.admin-password=brief")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessage("huifang.access.admin-password must have 12 to 200 signs, and has 5"));
     }
 }

@@ -50,9 +50,29 @@ class SignInGuardTests {
     @Test
     void whoeverKnowsThePasswordStartsAnew() {
         tries("li", "10.0.0.1", 5);
-        guard.succeeded("li");
+        guard.succeeded("li", "10.0.0.2");
 
         assertThat(tries("li", "10.0.0.1", 10)).isEqualTo(6);
+    }
+
+    @Test
+    void nobodyIsLockedOutOfWhereHeHasSignedInBefore() {
+        guard.succeeded("li", "10.0.0.9");
+        tries("li", "10.0.0.1", 100);
+        for (int i = 0; i < 100; i++) {
+            guard.mayTry("account" + i, "10.0.0.9");
+        }
+
+        assertThat(guard.mayTry("li", "10.0.0.9")).isTrue();
+        assertThat(guard.mayTry("li", "10.0.0.1")).isFalse();
+    }
+
+    @Test
+    void manyMaySignInFromOneAddress() {
+        for (int i = 0; i < 500; i++) {
+            assertThat(guard.mayTry("account" + i, "10.0.0.1")).isTrue();
+            guard.succeeded("account" + i, "10.0.0.1");
+        }
     }
 
     @Test
