@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class Conductor implements Runnable {
     private volatile boolean overrun;
     private Runnable lineFree = () -> {};
     private Consumer<CallEnded> report;
+    private BooleanSupplier wordsWanted = () -> true;
     private boolean reported;
 
     Conductor(CallOrder order, Script script, String recording, House house) {
@@ -140,6 +142,11 @@ final class Conductor implements Runnable {
         report = other;
     }
 
+    /** Whether what was said is kept, asked at the end; else it is kept. */
+    void keepWordsWhen(BooleanSupplier wanted) {
+        wordsWanted = wanted;
+    }
+
     @Override
     public void run() {
         MDC.put("call", order.call().toString());
@@ -208,15 +215,15 @@ final class Conductor implements Runnable {
                                 ? ""
                                 : event.decision().verdict().name());
         lineFree.run();
-        keepWords();
         side.postman().finish(ANSWERS_TOLD_WITHIN);
         report.accept(event);
+        keepWords();
     }
 
     /** Beside the recording, that each word of it may be found. */
     private void keepWords() {
         List<SpokenLine> lines = course.teller().lines();
-        if (!lines.isEmpty()) {
+        if (!lines.isEmpty() && wordsWanted.getAsBoolean()) {
             side.work().execute(() -> house.words().keep(order, recording, lines));
         }
     }

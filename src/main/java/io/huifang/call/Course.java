@@ -296,11 +296,14 @@ final class Course {
         long segment = heard.segment();
         Hearing hearing = heard.hearing();
         Instant made = heard.made();
-        switch (hearing) {
-            case Hearing.Partial(String words) ->
-                teller.hears(segment, words, made == null ? house.clock().instant() : made);
-            case Hearing.Finished(Transcript transcript) -> teller.understood(segment, transcript, talk != null);
-            case Hearing.Failed ignored -> {}
+        // what the ear has dropped is shown to nobody: it may have been said while a secret was keyed in
+        if (ear.isOpen(segment)) {
+            switch (hearing) {
+                case Hearing.Partial(String words) ->
+                    teller.hears(segment, words, made == null ? house.clock().instant() : made);
+                case Hearing.Finished(Transcript transcript) -> teller.understood(segment, transcript, talk != null);
+                case Hearing.Failed ignored -> {}
+            }
         }
         if (talk != null) {
             talk.on(segment, hearing);

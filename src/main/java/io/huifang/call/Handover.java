@@ -114,6 +114,7 @@ final class Handover {
     /** Nobody comes back any more. */
     void giveUp() {
         underWay = false;
+        extension = null;
         if (back != null) {
             back.close();
             back = null;

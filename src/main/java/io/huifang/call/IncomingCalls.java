@@ -95,6 +95,7 @@ final class IncomingCalls {
         prepare(language, MessageTaking.PROMPTS);
         Conductor conductor = conductor(guest, language, () -> taking);
         conductor.reportTo(ended -> report(guest, language, taking, ended));
+        conductor.keepWordsWhen(taking::isSomething);
         AgiReply reply = connect(guest.call(), conductor, forMessages, guest.request(), Kept.RECORDING);
         log.info("call came in, a message is taken known={}", guest.ref() != null);
         return reply;

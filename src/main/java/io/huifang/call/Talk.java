@@ -248,6 +248,7 @@ final class Talk {
     }
 
     private void dial(String keys) {
+        gaveWay = false;
         turns.stop();
         greeting = new Greeting();
         since = leg.position();
@@ -316,11 +317,13 @@ final class Talk {
     void takenOver() {
         over = true;
         equipment.ear().forget();
-        if (move instanceof Move.Transfer transfer) {
-            listener.over(transfer.decision());
-        } else {
-            finish();
-        }
+        listener.over(
+                switch (move) {
+                    case Move.Transfer transfer -> transfer.decision();
+                    case Move.End end -> end.decision();
+                    case Move.Ask ignored -> TAKEN_OVER;
+                    case Move.Wait ignored -> TAKEN_OVER;
+                });
     }
 
     /**
@@ -430,7 +433,8 @@ final class Talk {
         @Override
         public boolean isMachine(Transcript transcript) {
             partner.overhears(transcript);
-            if (over || !partner.mayBeMachine()) {
+            // nor is whoever is being put through to a person
+            if (over || move instanceof Move.Transfer || !partner.mayBeMachine()) {
                 return false;
             }
             boolean waiting = switchboard.isWaiting();

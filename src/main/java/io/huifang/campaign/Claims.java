@@ -112,8 +112,8 @@ class Claims {
             return lookAgain(turn, Rule.SCRIPT, noScript.get());
         }
         PhoneNumber number = kase.nextContactPoint().number();
-        if (calling.trunks().carrying(turn.campaign().name(), number).isEmpty()) {
-            return lookAgain(turn, Rule.TRUNK, Openings.NO_TRUNK);
+        if (!isCarried(number, turn.campaign())) {
+            return withoutTrunk(turn);
         }
         Optional<Trunk> trunk = turn.openings().trunkFor(turn.campaign(), number);
         if (trunk.isEmpty()) {
@@ -122,6 +122,28 @@ class Claims {
             return new Next.Passed(Rule.TRUNK);
         }
         return call(kase, turn.campaign(), trunk.get());
+    }
+
+    /** No trunk carries this number; one after it perhaps. */
+    private Next withoutTrunk(Turns.Turn turn) {
+        Case kase = turn.kase();
+        Optional<Contact> carried = kase.contacts().all().stream()
+                .filter(contact -> contact.place() > kase.nextContact() && contact.isUsable())
+                .filter(contact -> isCarried(contact.point().number(), turn.campaign()))
+                .findFirst();
+        if (carried.isEmpty()) {
+            return lookAgain(turn, Rule.TRUNK, Openings.NO_TRUNK);
+        }
+        kase.goOn(
+                new NextStep.Call(carried.get().place(), now(), Rule.RETRY, "No trunk carries the number before."),
+                null,
+                now());
+        cases.save(kase, turn.campaign());
+        return new Next.Passed(Rule.TRUNK);
+    }
+
+    private boolean isCarried(PhoneNumber number, CallingCampaign campaign) {
+        return !calling.trunks().carrying(campaign.name(), number).isEmpty();
     }
 
     /** Only a person can mend it, and then it goes on by itself. */
