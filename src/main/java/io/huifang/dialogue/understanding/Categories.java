@@ -37,6 +37,8 @@ final class Categories {
             "not", "no", "never", "don't", "didn't", "isn't", "wasn't", "haven't", "hasn't", "neither", "nor", "不", "没",
             "别", "非");
 
+    private static final Set<String> ENDS_NOTHING = Set.of("don't", "didn't", "isn't", "wasn't", "haven't", "hasn't");
+
     /** What ends a denial: "it wasn't for a car, we renovated", 不是炒股是装修. */
     private static final Set<String> TURNS = Set.of("but", "we", "i", "it's", "用", "是", "而", "就");
 
@@ -77,12 +79,13 @@ final class Categories {
         boolean two = second >= SAID_WHOLE || (second >= ENOUGH && second > best * 0.7);
         double confidence = tokens.confidence(where.from(), where.to());
         boolean beside = unexplained >= (best < 1 ? MUCH_BESIDE_A_PART : MUCH_BESIDE_A_WORD) && best <= 1;
-        boolean unsure = two || beside || confidence < Comparison.CERTAIN || YesNo.doubted(tokens);
+        boolean unsure =
+                two || beside || breaksOff(tokens) || confidence < Comparison.CERTAIN || YesNo.doubted(tokens);
         Judgement judgement = unsure
                 ? Judgement.UNSURE
                 : spec.expected() == null
                         ? Judgement.NOTED
-                        : category.equals(spec.expected()) ? Judgement.MATCH : Judgement.MISMATCH;
+                        : category.equals(spec.expected()) ? Judgement.MATCH : held(best);
         return new Assessment(
                 category,
                 judgement,
@@ -91,6 +94,16 @@ final class Categories {
                 "'" + said.text(where.from(), where.to()) + "' says " + category
                         + (two ? " or " + ranked.get(1).getKey() : "")
                         + (beside ? ", among much that says something else" : ""));
+    }
+
+    /** A part of a phrase may be a part of something else, so nobody is held to it. */
+    private static Judgement held(double best) {
+        return best < 1 ? Judgement.UNSURE : Judgement.MISMATCH;
+    }
+
+    /** Nothing follows that is denied: it was cut off or misheard, as "we have to lose don't", which was "we have closed down". */
+    private static boolean breaksOff(Tokens tokens) {
+        return tokens.size() > 1 && ENDS_NOTHING.contains(tokens.text(tokens.size() - 1));
     }
 
     private static List<Hit> hits(AnswerSpec spec, Tokens tokens) {
