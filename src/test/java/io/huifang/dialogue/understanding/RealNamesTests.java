@@ -66,7 +66,7 @@ class RealNamesTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             dubai pitch for my shop               | UNSURE
-            we have to buy machines don't         | UNSURE
+            we have to buy stock don't            | UNSURE
             the shop needed a new freezer counter | UNSURE
             to buy stock for my shop              | MATCH
             raw materials                         | MATCH
