@@ -29,6 +29,7 @@ class SignInGuard {
     private final Map<String, Bucket> addresses = remembered();
     /** Of a login and an address from which it has been signed in. */
     private final Map<String, Bucket> known = remembered();
+
     private final TimeMeter time;
 
     SignInGuard(Clock clock) {

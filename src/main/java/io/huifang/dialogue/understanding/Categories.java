@@ -79,8 +79,7 @@ final class Categories {
         boolean two = second >= SAID_WHOLE || (second >= ENOUGH && second > best * 0.7);
         double confidence = tokens.confidence(where.from(), where.to());
         boolean beside = unexplained >= (best < 1 ? MUCH_BESIDE_A_PART : MUCH_BESIDE_A_WORD) && best <= 1;
-        boolean unsure =
-                two || beside || breaksOff(tokens) || confidence < Comparison.CERTAIN || YesNo.doubted(tokens);
+        boolean unsure = two || beside || breaksOff(tokens) || confidence < Comparison.CERTAIN || YesNo.doubted(tokens);
         Judgement judgement = unsure
                 ? Judgement.UNSURE
                 : spec.expected() == null
