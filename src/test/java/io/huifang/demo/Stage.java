@@ -88,7 +88,7 @@ public final class Stage implements AutoCloseable {
         environment.put("HUIFANG_MODEL_EN_US", model("en-US"));
         environment.put("HUIFANG_CALL_BANK", "Harbour Bank");
         environment.put("HUIFANG_CALL_RING_TIME", "12s");
-        environment.put("HUIFANG_CAMPAIGN_CALLS_AT_ONCE", "6");
+        environment.put("HUIFANG_CAMPAIGN_CALLS_AT_ONCE", "4");
         environment.put("HUIFANG_DB_URL", "jdbc:h2:file:./huifang");
         return environment;
     }

@@ -10,6 +10,7 @@ import io.huifang.demo.Service;
 import io.huifang.demo.ServiceProcess;
 import io.huifang.demo.Stage;
 import io.huifang.lab.AsteriskLab;
+import io.huifang.lab.WholeMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** In each test something dies in the middle of a call, and comes back. All share one service. */
-@ExtendWith(AsteriskLab.class)
+@ExtendWith({WholeMachine.class, AsteriskLab.class})
 class CallFaultsIntegrationTests {
 
     private static final String ANSWERS_ALL = "0001";

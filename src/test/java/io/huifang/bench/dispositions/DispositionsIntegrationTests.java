@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.huifang.demo.Stage;
 import io.huifang.lab.AsteriskLab;
+import io.huifang.lab.WholeMachine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** A handful of what may answer a call, on the jar and a real Asterisk; all of it is the bench's. */
+@ExtendWith(WholeMachine.class)
 class DispositionsIntegrationTests {
 
     private static final Path FOLDER = Path.of("target", "dispositions-test");
