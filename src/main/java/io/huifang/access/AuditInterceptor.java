@@ -6,8 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -17,6 +21,8 @@ import org.springframework.web.servlet.HandlerMapping;
 class AuditInterceptor implements HandlerInterceptor {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditInterceptor.class);
 
     private final Audit audit;
 
@@ -28,9 +34,21 @@ class AuditInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Audited audited = audited(request, handler);
         if (audited != null) {
-            audit.record(Actors.current(), audited.value(), object(request, audited), "");
+            record(request, audited);
         }
         return true;
+    }
+
+    private void record(HttpServletRequest request, Audited audited) {
+        String object = object(request, audited);
+        try {
+            audit.record(Actors.current(), audited.value(), object, "");
+        } catch (DataAccessException | TransactionException gone) {
+            if (!audited.evenUnwritten()) {
+                throw gone;
+            }
+            LOG.error("done without a row in the trail deed={} object={}", audited.value(), object, gone);
+        }
     }
 
     @Override

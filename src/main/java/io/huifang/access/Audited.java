@@ -19,6 +19,9 @@ public @interface Audited {
     /** The variable of the path that names the object; never one that holds a telephone number. */
     String object() default "id";
 
+    /** True for what must be possible also when nothing can be written down, such as to hang up: then the log has it alone. */
+    boolean evenUnwritten() default false;
+
     /** False for what programs ask again and again, masked: then only people are written down. */
     boolean tokens() default true;
 }

@@ -134,7 +134,7 @@ class CallController {
 
     @PostMapping("/{id}/hangup")
     @Needs(Right.STEER_CALLS)
-    @Audited(Deed.CALL_STEERED)
+    @Audited(value = Deed.CALL_STEERED, evenUnwritten = true)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void hangUp(@PathVariable UUID id) {
         CallId call = new CallId(id);

@@ -127,7 +127,7 @@ class LiveController {
 
     @PostMapping("/{id}/hangup")
     @Needs(Right.STEER_CALLS)
-    @Audited(Deed.CALL_STEERED)
+    @Audited(value = Deed.CALL_STEERED, evenUnwritten = true)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void hangUp(@PathVariable UUID id) {
         supervision.hangUp(new CallId(id));

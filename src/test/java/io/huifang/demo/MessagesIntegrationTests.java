@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.huifang.lab.AsteriskLab;
 import io.huifang.lab.NetworkPhone;
-import io.huifang.lab.WholeMachine;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * Messages left at machines, customers who call the bank, and customers who are put through to people, on two real Asterisks
  * with real speech. All call at once, at the beginning; each test looks at what came of one call.
  */
-@ExtendWith({WholeMachine.class, AsteriskLab.class})
+@ExtendWith(AsteriskLab.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MessagesIntegrationTests {
 

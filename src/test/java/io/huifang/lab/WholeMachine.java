@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Lets one of the test classes that have it run at a time, over all processes of a build. For those in which words must be heard
- * to the letter while several calls talk: two of them beside each other are more than two cores can do in time.
+ * to the letter while several calls talk, and for a browser, which draws on the processor: two of them beside each other are more
+ * than two cores can do in time.
  */
 public final class WholeMachine implements BeforeAllCallback, AfterAllCallback {
 

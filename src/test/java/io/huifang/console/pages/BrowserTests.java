@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.huifang.ServiceUnderTest;
 import io.huifang.access.Accounts;
 import io.huifang.access.Role;
+import io.huifang.lab.WholeMachine;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Pages as people see them: in Debian's Chromium, driven by Playwright, on the service under test. After each test fails what a
  * page logged as an error, and every request for another host. Screenshots are in {@code target/screenshots}.
  */
+@ExtendWith(WholeMachine.class)
 abstract class BrowserTests {
 
     static final String PASSWORD = "a long sentence of my own";
