@@ -68,7 +68,7 @@ class Admission {
     }
 
     private boolean isCarried(ContactPoint contact, CallingCampaign campaign) {
-        return !calling.trunks().carrying(campaign.name(), contact.number()).isEmpty();
+        return calling.trunks().carry(campaign.name(), contact.number());
     }
 
     private void checkHours(ContactPoint contact, CallingCampaign campaign) {

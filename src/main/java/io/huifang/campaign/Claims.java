@@ -143,7 +143,7 @@ class Claims {
     }
 
     private boolean isCarried(PhoneNumber number, CallingCampaign campaign) {
-        return !calling.trunks().carrying(campaign.name(), number).isEmpty();
+        return calling.trunks().carry(campaign.name(), number);
     }
 
     /** Only a person can mend it, and then it goes on by itself. */

@@ -45,6 +45,11 @@ public final class Trunks {
                 .toList();
     }
 
+    /** Whether any trunk carries a campaign's calls to a number. */
+    public boolean carry(String campaign, PhoneNumber number) {
+        return all.stream().anyMatch(trunk -> trunk.carries(campaign, number));
+    }
+
     /**
      * The names of some trunks as they stand in the database.
      *
